@@ -1,0 +1,42 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const foldersIn = (parent: string): string[] =>
+  readdirSync(root + parent, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !['platforms', 'storage', 'node_modules'].includes(entry.name))
+    .map((entry) => `${parent}/${entry.name}`);
+
+const folders = [
+  ...foldersIn('packages'),
+  ...foldersIn('packages/platforms'),
+  ...foldersIn('packages/storage'),
+  ...foldersIn('examples'),
+  ...foldersIn('tests').filter((folder) => folder !== 'tests/bench'),
+  'tools',
+];
+const conditions = ['adflux-source', 'node', 'import', 'module', 'default'];
+
+export default defineConfig({
+  test: {
+    projects: folders.map((folder) => ({
+      root: root + folder,
+      resolve: { conditions },
+      ssr: { resolve: { conditions, externalConditions: conditions } },
+      test: {
+        name: folder.replace(/^packages\//, ''),
+        include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+        setupFiles: [`${root}vitest.setup.ts`],
+        testTimeout: 30_000,
+      },
+    })),
+    coverage: {
+      provider: 'v8',
+      include: ['packages/**/src/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/testing/**', '**/dist/**'],
+      reporter: ['text-summary', 'lcov'],
+    },
+    passWithNoTests: false,
+  },
+});
