@@ -1,0 +1,34 @@
+import type { Dialect, DialectContext } from './dialect.js';
+import { createMetaDialect, type MetaAccountSettings, type MetaCredentials } from './meta/meta-dialect.js';
+
+/** The platforms that can be simulated. */
+export type SimulatedPlatform = 'meta';
+
+/** Settings of the one ad account that exists on each platform. */
+export interface SimulatedAccounts {
+  readonly meta?: MetaAccountSettings;
+}
+
+/** Credentials that the simulated platforms accept; every other one is refused as the real platform refuses it. */
+export interface SimulatorCredentials {
+  readonly meta: MetaCredentials;
+}
+
+/** One dialect for each platform. */
+export type OpenDialects = {
+  readonly [Platform in SimulatedPlatform]: Dialect<SimulatorCredentials[Platform]>;
+};
+
+/** Makes every platform's dialect. A new platform is named in each part of this file, and nowhere else. */
+export const openDialects = (
+  accounts: SimulatedAccounts,
+  contextFor: <Account>(platform: SimulatedPlatform, account: Account) => DialectContext<Account>,
+): OpenDialects => ({
+  meta: createMetaDialect(contextFor('meta', accounts.meta ?? {})),
+});
+
+/** Collects what clients need to log in. */
+export const credentialsOf = ({ meta }: OpenDialects): SimulatorCredentials => ({ meta: meta.credentials });
+
+/** Every platform there is, in the order in which ports are given out. */
+export const everyPlatform = ['meta'] as const satisfies readonly SimulatedPlatform[];
