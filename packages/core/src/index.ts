@@ -1,1 +1,88 @@
-export {};
+export { AdFluxError } from './contracts/adflux-error.js';
+export type { AdFluxErrorOptions, ErrorCode, Recovery, SerializedError } from './contracts/adflux-error.js';
+export type { AdPlatform } from './contracts/ad-platform.js';
+export { silentLogger } from './contracts/call.js';
+export type { Call, Logger, RequestEvent } from './contracts/call.js';
+export type {
+  BudgetOption,
+  Capabilities,
+  CreativeFormat,
+  CreativeLimits,
+  ImageLimit,
+  LaunchedKind,
+  TargetingFeature,
+  TextLimit,
+} from './contracts/capabilities.js';
+export { systemClock } from './contracts/clock.js';
+export type { Clock } from './contracts/clock.js';
+export { deriveCreationKey } from './contracts/creation-key.js';
+export type { CreationKey, CreationKeyParts } from './contracts/creation-key.js';
+export type { CreateRequest, EntityPort, UpdateRequest } from './contracts/entity-port.js';
+export type { Delivery, EntityKind, RemoteEntity, RemoteRef } from './contracts/entity.js';
+export type { Finding } from './contracts/finding.js';
+export type { InsightsPort, InsightsQuery } from './contracts/insights-port.js';
+export type { Drift, Link, LinkId, LinkPatch } from './contracts/link.js';
+export type {
+  Change,
+  CreateStep,
+  CreateTreeStep,
+  LaunchStep,
+  Plan,
+  RemoveStep,
+  Step,
+  UpdateStep,
+} from './contracts/plan.js';
+export type { PlatformId } from './contracts/platform-id.js';
+export type { Claim, JournalEntry, Run, RunState, StepState, Strategy } from './contracts/run.js';
+export type { AdGroupSpec, AdSpec, AssetSpec, CampaignSpec, EntitySpec, SpecTree } from './contracts/specs.js';
+export type {
+  AuditLog,
+  InsightFilter,
+  InsightStore,
+  LinkChanges,
+  LinkFilter,
+  LinkStore,
+  RecordStore,
+  RunStore,
+  Storage,
+} from './contracts/storage.js';
+export type { TreePort, TreeRefs, TreeRequest } from './contracts/tree-port.js';
+export { assetSchema } from './domain/asset.js';
+export type { Asset } from './domain/asset.js';
+export { audienceSchema } from './domain/audience.js';
+export type { Audience } from './domain/audience.js';
+export { auditEntrySchema } from './domain/audit-entry.js';
+export type { AuditEntry } from './domain/audit-entry.js';
+export { budgetSchema } from './domain/budget.js';
+export type { Budget } from './domain/budget.js';
+export { campaignSchema, keywordSchema, objectiveSchema } from './domain/campaign.js';
+export type { Campaign, CampaignInput, Keyword, Objective } from './domain/campaign.js';
+export { candidateSchema, consentRecordSchema } from './domain/candidate.js';
+export type { Candidate, CandidateInput, ConsentRecord } from './domain/candidate.js';
+export { callToActionSchema, creativeSchema } from './domain/creative.js';
+export type { CallToAction, Creative } from './domain/creative.js';
+export { insightLevelSchema, insightRowSchema } from './domain/insight-row.js';
+export type { InsightLevel, InsightRow } from './domain/insight-row.js';
+export { jobOpeningSchema } from './domain/job-opening.js';
+export type { JobOpening, JobOpeningInput } from './domain/job-opening.js';
+export { addMoney } from './domain/money-arithmetic.js';
+export { moneyFromDecimal, moneyToDecimal } from './domain/money-decimal.js';
+export { formatMoney, parseMoney } from './domain/money-format.js';
+export { MICROS_PER_UNIT, moneySchema } from './domain/money.js';
+export type { Money } from './domain/money.js';
+export { locationSchema } from './domain/place.js';
+export type { GeoPoint, Location } from './domain/place.js';
+export { salaryRangeSchema } from './domain/salary.js';
+export type { SalaryRange } from './domain/salary.js';
+export { scheduleSchema } from './domain/schedule.js';
+export type { Schedule } from './domain/schedule.js';
+export { segmentSchema } from './domain/segment.js';
+export type { Segment } from './domain/segment.js';
+export { placeSchema, targetingSchema } from './domain/targeting.js';
+export type { Place, Targeting } from './domain/targeting.js';
+export { isoDateSchema, timestampSchema } from './domain/timestamp.js';
+export type { IsoDate, Timestamp } from './domain/timestamp.js';
+export { educationLevelSchema, employmentTypeSchema, workModeSchema } from './domain/work.js';
+export type { EducationLevel, EmploymentType, WorkMode } from './domain/work.js';
+export { canonicalJson } from './json/canonical-json.js';
+export { jsonReplacer, jsonReviver, parseStoredRecord, stringifyRecord } from './json/json.js';
