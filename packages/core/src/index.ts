@@ -86,3 +86,10 @@ export { educationLevelSchema, employmentTypeSchema, workModeSchema } from './do
 export type { EducationLevel, EmploymentType, WorkMode } from './domain/work.js';
 export { canonicalJson } from './json/canonical-json.js';
 export { jsonReplacer, jsonReviver, parseStoredRecord, stringifyRecord } from './json/json.js';
+export { checkCreative } from './creative/check-creative.js';
+export type { CreativeFinding } from './creative/check-creative.js';
+export { chooseFormat } from './creative/choose-format.js';
+export type { ChosenFormat } from './creative/choose-format.js';
+export { textWidth } from './creative/text-width.js';
+export { parseRecord } from './domain/parse-record.js';
+export type { RecordIssue, RecordResult } from './domain/parse-record.js';
