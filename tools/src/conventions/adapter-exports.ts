@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { SyntaxKind } from 'ts-morph';
+import type { Project } from 'ts-morph';
+import { complain } from '../complaint.js';
+import type { Complaint } from '../complaint.js';
+
+/** `google-ads` as it appears in identifiers: `GoogleAds`. */
+export const pascalCase = (id: string): string =>
+  id.replace(/(^|-)(.)/g, (_match, _dash: string, letter: string) => letter.toUpperCase());
+
+/** `google-ads` as it appears in variables: `googleAds`. */
+export const camelCase = (id: string): string => pascalCase(id).replace(/^./, (letter) => letter.toLowerCase());
+
+/** An adapter exports one factory, its settings and options types and its version, under predictable names. */
+export function adapterExports(project: Project, root: string, folder: string, id: string): Complaint[] {
+  const index = project.getSourceFile(join(root, folder, 'src/index.ts'));
+  if (index === undefined) return [];
+  const exported = new Set(index.getExportSymbols().map((symbol) => symbol.getName()));
+  const name = pascalCase(id);
+  return [`create${name}`, `${name}Settings`, `${name}Options`, 'VERSION']
+    .filter((wanted) => !exported.has(wanted))
+    .map((wanted) => complain(root, index.getFilePath(), `Export ${wanted}: every adapter does.`));
+}
+
+/** Capabilities are a literal, so that plans, types and the documentation can rely on the very values. */
+export function capabilitiesLiteral(project: Project, root: string, folder: string, id: string): Complaint[] {
+  const file = project.getSourceFile(join(root, folder, `src/${id}-capabilities.ts`));
+  if (file === undefined) return [];
+  const name = `${camelCase(id)}Capabilities`;
+  const initializer = file.getVariableDeclaration(name)?.getInitializer();
+  const satisfies = initializer?.asKind(SyntaxKind.SatisfiesExpression);
+  const asserted = satisfies?.getExpressionIfKind(SyntaxKind.AsExpression)?.getTypeNode()?.getText();
+  if (asserted === 'const' && satisfies?.getTypeNode()?.getText() === 'Capabilities') return [];
+  return [
+    complain(root, file.getFilePath(), `Write "export const ${name} = { ... } as const satisfies Capabilities".`),
+  ];
+}

@@ -1,0 +1,116 @@
+import { Node, TypeFormatFlags } from 'ts-morph';
+import type { ClassDeclaration, FunctionDeclaration, Type, VariableDeclaration } from 'ts-morph';
+
+const wholeType =
+  TypeFormatFlags.NoTruncation |
+  TypeFormatFlags.UseAliasDefinedOutsideCurrentScope |
+  TypeFormatFlags.UseSingleQuotesForStringLiteralType;
+
+/** A type as written in a signature: whole, and without the paths of this machine. */
+export const typeText = (type: Type, near: Node, flags = wholeType): string =>
+  type.getText(near, flags).replace(/import\("[^"]*"\)\./g, '');
+
+/** Source text without its comments: what a compiler sees. */
+function withoutComments(node: Node): string {
+  const start = node.getStart();
+  const comments = node
+    .forEachDescendantAsArray()
+    .concat(node)
+    .flatMap((child) => [...child.getLeadingCommentRanges(), ...child.getTrailingCommentRanges()])
+    .map((range) => [range.getPos(), range.getEnd()] as const)
+    .filter(([from, to]) => from >= start && to <= node.getEnd());
+  const full = node.getSourceFile().getFullText();
+  let text = '';
+  let at = start;
+  for (const [from, to] of [...new Map(comments)].sort(([a], [b]) => a - b)) {
+    if (from < at) continue;
+    text += full.slice(at, from);
+    at = to;
+  }
+  return (text + full.slice(at, node.getEnd())).replace(/^export (default )?/, '').replace(/\n\s*\n/g, '\n');
+}
+
+/** Exported types by the schema side they are inferred from: `output campaignSchema` is `Campaign`. */
+export type SchemaTypes = ReadonlyMap<string, string>;
+
+/** Collects the types that `declarations` infer from schemas. */
+export function schemaTypes(declarations: readonly Node[]): SchemaTypes {
+  return new Map(
+    declarations.filter(Node.isTypeAliasDeclaration).flatMap((alias) => {
+      const inferred = /z\.(infer|input|output)<typeof (\w+)>/.exec(alias.getTypeNode()?.getText() ?? '');
+      if (inferred === null) return [];
+      return [[`${inferred[1] === 'input' ? 'input' : 'output'} ${inferred[2] ?? ''}`, alias.getName()] as const];
+    }),
+  );
+}
+
+/** A schema is shown by what goes in and what comes out: its own type spells out every step of building it. */
+function schemaText(type: Type, near: VariableDeclaration, known: SchemaTypes): string | undefined {
+  if (type.getProperty('_zod') === undefined) return undefined;
+  const expanded = (name: string): string | undefined => {
+    const property = type.getProperty(name);
+    return property && typeText(property.getTypeAtLocation(near), near, wholeType | TypeFormatFlags.InTypeAlias);
+  };
+  const [input, output] = [expanded('_input'), expanded('_output')];
+  if (input === undefined || output === undefined) return undefined;
+  const outputName = known.get(`output ${near.getName()}`) ?? output;
+  if (input === output) return `ZodType<${outputName}>`;
+  return `ZodType<${outputName}, ${known.get(`input ${near.getName()}`) ?? input}>`;
+}
+
+function functionText(declaration: FunctionDeclaration): string {
+  const generics = declaration.getTypeParameters().map((parameter) => parameter.getText());
+  const parameters = declaration.getParameters().map((parameter) => withoutComments(parameter));
+  const result = declaration.getReturnTypeNode()?.getText() ?? typeText(declaration.getReturnType(), declaration);
+  const head = `function ${declaration.getName() ?? ''}${generics.length > 0 ? `<${generics.join(', ')}>` : ''}`;
+  return `${head}(${parameters.join(', ')}): ${result};`;
+}
+
+function classText(declaration: ClassDeclaration): string {
+  const heritage = declaration.getExtends()?.getText();
+  const members = declaration
+    .getMembers()
+    .filter((member) => !Node.isModifierable(member) || !member.hasModifier('private'))
+    .map((member) => {
+      if (
+        Node.isMethodDeclaration(member) ||
+        Node.isConstructorDeclaration(member) ||
+        Node.isGetAccessorDeclaration(member)
+      ) {
+        const clone = withoutComments(member);
+        const body = member.getBody();
+        return body === undefined ? clone : `${clone.slice(0, clone.indexOf(withoutComments(body))).trimEnd()};`;
+      }
+      return Node.isPropertyDeclaration(member) ? propertyText(member) : '';
+    });
+  return `class ${declaration.getName() ?? ''}${heritage === undefined ? '' : ` extends ${heritage}`} {\n${members.join('\n')}\n}`;
+}
+
+function propertyText(member: Node): string {
+  if (!Node.isPropertyDeclaration(member)) return '';
+  const modifiers = member.getModifiers().map((modifier) => `${modifier.getText()} `);
+  return `${modifiers.join('')}${member.getName()}${member.hasQuestionToken() ? '?' : ''}: ${typeText(member.getType(), member)};`;
+}
+
+/** The public shape of an exported declaration, as TypeScript, without comments and bodies. */
+export function declarationText(declaration: Node, known: SchemaTypes): string {
+  if (Node.isFunctionDeclaration(declaration)) return functionText(declaration);
+  if (Node.isClassDeclaration(declaration)) return classText(declaration);
+  if (Node.isInterfaceDeclaration(declaration)) return withoutComments(declaration);
+  if (Node.isVariableDeclaration(declaration)) {
+    const type = declaration.getType();
+    const text =
+      declaration.getTypeNode()?.getText() ??
+      schemaText(type, declaration, known) ??
+      typeText(type, declaration, wholeType);
+    return `const ${declaration.getName()}: ${text};`;
+  }
+  if (Node.isTypeAliasDeclaration(declaration)) {
+    const written = declaration.getTypeNodeOrThrow().getText();
+    // A type inferred from a schema is spelled out: otherwise a changed schema would not show.
+    if (!/\bz\.|\btypeof\b/.test(written)) return withoutComments(declaration);
+    const expanded = typeText(declaration.getType(), declaration, wholeType | TypeFormatFlags.InTypeAlias);
+    return `type ${declaration.getName()} = ${expanded};`;
+  }
+  return withoutComments(declaration);
+}
