@@ -1,1 +1,2 @@
-export {};
+export { createMemoryStorage } from './create-memory-storage.js';
+export type { MemoryStorageOptions } from './create-memory-storage.js';
