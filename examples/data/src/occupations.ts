@@ -1,0 +1,270 @@
+import type { EducationLevel, EmploymentType } from '@adflux/core';
+
+/** A kind of job with what usually goes with it. */
+export interface Occupation {
+  readonly title: string;
+  /** ISCO-08 unit group (ILO, https://isco.ilo.org). */
+  readonly occupationCode: string;
+  readonly education: EducationLevel;
+  /** Usual monthly pay in legal minimum wages, lower and upper end. */
+  readonly minimumWages: readonly [number, number];
+  readonly employmentType: EmploymentType;
+  readonly skills: readonly string[];
+  readonly duties: string;
+}
+
+const job = (
+  title: string,
+  occupationCode: string,
+  education: EducationLevel,
+  minimumWages: readonly [number, number],
+  skills: readonly string[],
+  duties: string,
+  employmentType: EmploymentType = 'full_time',
+): Occupation => ({ title, occupationCode, education, minimumWages, employmentType, skills, duties });
+
+/** Occupations that Colombian boards advertise most. Pay spans are plausible, not statistics. */
+export const occupations: readonly Occupation[] = [
+  job(
+    'Auxiliar contable',
+    '4311',
+    'technical',
+    [1.1, 1.5],
+    ['Excel', 'NIIF', 'SIIGO'],
+    'registrar facturas, conciliar bancos y apoyar el cierre mensual',
+  ),
+  job(
+    'Contador público',
+    '2411',
+    'bachelor',
+    [2.2, 4],
+    ['NIIF', 'SAP', 'Impuestos'],
+    'preparar estados financieros y declaraciones tributarias',
+  ),
+  job(
+    'Desarrollador backend',
+    '2512',
+    'bachelor',
+    [3, 7],
+    ['TypeScript', 'Node.js', 'PostgreSQL', 'Docker'],
+    'diseñar y mantener servicios que usan miles de personas',
+  ),
+  job(
+    'Desarrollador frontend',
+    '2513',
+    'bachelor',
+    [2.5, 6],
+    ['React', 'TypeScript', 'CSS'],
+    'construir interfaces accesibles y rápidas',
+  ),
+  job(
+    'Analista de datos',
+    '2529',
+    'bachelor',
+    [2.2, 4.5],
+    ['SQL', 'Python', 'Power BI'],
+    'convertir datos de operación en tableros y recomendaciones',
+  ),
+  job(
+    'Ingeniero de soporte',
+    '3512',
+    'technologist',
+    [1.5, 2.6],
+    ['Redes', 'Windows', 'Linux'],
+    'resolver incidentes de usuarios y documentar soluciones',
+  ),
+  job(
+    'Asesor comercial',
+    '5223',
+    'secondary',
+    [1, 1.8],
+    ['Ventas', 'CRM', 'Negociación'],
+    'atender clientes, cotizar y hacer seguimiento hasta el cierre',
+  ),
+  job(
+    'Ejecutivo de ventas',
+    '3322',
+    'bachelor',
+    [1.8, 3.5],
+    ['Ventas B2B', 'CRM', 'Inglés'],
+    'desarrollar cuentas empresariales y cumplir el plan comercial',
+  ),
+  job(
+    'Agente de servicio al cliente',
+    '4222',
+    'secondary',
+    [1, 1.3],
+    ['Atención telefónica', 'Digitación'],
+    'atender solicitudes por teléfono y chat con claridad',
+  ),
+  job(
+    'Agente bilingüe',
+    '4222',
+    'secondary',
+    [1.5, 2.4],
+    ['Inglés B2', 'Atención telefónica'],
+    'atender clientes en inglés por teléfono y chat',
+  ),
+  job(
+    'Auxiliar de enfermería',
+    '3221',
+    'technical',
+    [1.1, 1.6],
+    ['Signos vitales', 'Historia clínica'],
+    'acompañar pacientes y registrar su evolución',
+  ),
+  job(
+    'Enfermero jefe',
+    '2221',
+    'bachelor',
+    [2, 3.2],
+    ['UCI', 'Historia clínica'],
+    'coordinar el cuidado de pacientes en hospitalización',
+  ),
+  job(
+    'Médico general',
+    '2211',
+    'bachelor',
+    [3.5, 5.5],
+    ['Consulta externa', 'Urgencias'],
+    'atender consulta externa y urgencias',
+  ),
+  job(
+    'Auxiliar de bodega',
+    '4321',
+    'secondary',
+    [1, 1.3],
+    ['Inventarios', 'Montacargas'],
+    'recibir, ubicar y despachar mercancía',
+  ),
+  job(
+    'Conductor de reparto',
+    '8322',
+    'secondary',
+    [1, 1.5],
+    ['Licencia C1', 'Rutas'],
+    'entregar pedidos a tiempo y cuidar el vehículo',
+  ),
+  job(
+    'Operario de producción',
+    '8189',
+    'secondary',
+    [1, 1.3],
+    ['BPM', 'Turnos'],
+    'operar máquinas de línea y revisar la calidad',
+  ),
+  job(
+    'Técnico electricista',
+    '7411',
+    'technical',
+    [1.3, 2.2],
+    ['RETIE', 'Tableros'],
+    'instalar y mantener redes eléctricas industriales',
+  ),
+  job(
+    'Técnico mecánico',
+    '7233',
+    'technical',
+    [1.3, 2.1],
+    ['Hidráulica', 'Neumática'],
+    'mantener equipos de planta según el plan preventivo',
+  ),
+  job(
+    'Ingeniero civil',
+    '2142',
+    'bachelor',
+    [2.5, 5],
+    ['AutoCAD', 'Presupuestos'],
+    'dirigir obra, costos y programación',
+  ),
+  job(
+    'Maestro de obra',
+    '3123',
+    'technical',
+    [1.6, 2.6],
+    ['Planos', 'Concreto'],
+    'dirigir cuadrillas y cuidar la seguridad en obra',
+  ),
+  job(
+    'Diseñador gráfico',
+    '2166',
+    'technologist',
+    [1.4, 2.6],
+    ['Illustrator', 'Figma'],
+    'diseñar piezas digitales e impresas',
+  ),
+  job(
+    'Community manager',
+    '2432',
+    'bachelor',
+    [1.4, 2.6],
+    ['Redes sociales', 'Redacción'],
+    'planear contenidos y responder a la comunidad',
+  ),
+  job(
+    'Docente de matemáticas',
+    '2330',
+    'bachelor',
+    [1.5, 2.6],
+    ['Pedagogía', 'Cálculo'],
+    'enseñar matemáticas en bachillerato',
+  ),
+  job(
+    'Cocinero',
+    '5120',
+    'technical',
+    [1, 1.6],
+    ['Cocina caliente', 'BPM'],
+    'preparar la carta y cuidar el orden de la cocina',
+  ),
+  job(
+    'Mesero',
+    '5131',
+    'secondary',
+    [1, 1.2],
+    ['Servicio a la mesa'],
+    'atender mesas con amabilidad y rapidez',
+    'part_time',
+  ),
+  job(
+    'Guarda de seguridad',
+    '5414',
+    'secondary',
+    [1, 1.3],
+    ['Curso de vigilancia'],
+    'controlar accesos y registrar novedades',
+  ),
+  job(
+    'Analista de talento humano',
+    '2423',
+    'bachelor',
+    [1.7, 3],
+    ['Selección', 'Nómina'],
+    'acompañar procesos de selección y bienestar',
+  ),
+  job(
+    'Aprendiz administrativo',
+    '4110',
+    'technical',
+    [1, 1],
+    ['Excel', 'Archivo'],
+    'apoyar labores administrativas en etapa práctica',
+    'apprenticeship',
+  ),
+];
+
+/** Employers, invented. */
+export const companies: readonly string[] = [
+  'Andina Servicios S.A.S.',
+  'Clínica del Valle Alto',
+  'Distribuidora La Sabana',
+  'Tecnología Cóndor',
+  'Constructora Páramo',
+  'Café Sierra Dorada',
+  'Logística Magdalena',
+  'Textiles Aburrá',
+  'Contacto Caribe BPO',
+  'Colegio Nuevos Horizontes',
+  'Energía Llanera',
+  'Hoteles Bahía Azul',
+];
