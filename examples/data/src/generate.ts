@@ -42,7 +42,7 @@ if (values.help) {
   await writeFile(join(values.out, 'candidates.ndjson'), `${candidates.join('\n')}\n`);
   await writeFile(
     join(values.out, 'made-for.json'),
-    `${JSON.stringify({ today: values.today, seed: Number(values.seed) })}\n`,
+    `${JSON.stringify({ today: values.today, seed: Number(values.seed) }, null, 2)}\n`,
   );
   process.stdout.write(
     `${String(lines.length)} openings (${String(broken)} broken on purpose), ${String(candidates.length)} candidates in ${values.out}\n`,
