@@ -1,5 +1,5 @@
 import { Node, TypeFormatFlags } from 'ts-morph';
-import type { ClassDeclaration, FunctionDeclaration, Type, VariableDeclaration } from 'ts-morph';
+import type { ClassDeclaration, FunctionDeclaration, MethodDeclaration, Type, VariableDeclaration } from 'ts-morph';
 
 const wholeType =
   TypeFormatFlags.NoTruncation |
@@ -11,24 +11,7 @@ export const typeText = (type: Type, near: Node, flags = wholeType): string =>
   type.getText(near, flags).replace(/import\("[^"]*"\)\./g, '');
 
 /** Source text without its comments: what a compiler sees. */
-function withoutComments(node: Node): string {
-  const start = node.getStart();
-  const comments = node
-    .forEachDescendantAsArray()
-    .concat(node)
-    .flatMap((child) => [...child.getLeadingCommentRanges(), ...child.getTrailingCommentRanges()])
-    .map((range) => [range.getPos(), range.getEnd()] as const)
-    .filter(([from, to]) => from >= start && to <= node.getEnd());
-  const full = node.getSourceFile().getFullText();
-  let text = '';
-  let at = start;
-  for (const [from, to] of [...new Map(comments)].sort(([a], [b]) => a - b)) {
-    if (from < at) continue;
-    text += full.slice(at, from);
-    at = to;
-  }
-  return (text + full.slice(at, node.getEnd())).replace(/^export (default )?/, '').replace(/\n\s*\n/g, '\n');
-}
+const withoutComments = (node: Node): string => node.print({ removeComments: true }).replace(/^export /, '');
 
 /** Exported types by the schema side they are inferred from: `output campaignSchema` is `Campaign`. */
 export type SchemaTypes = ReadonlyMap<string, string>;
@@ -58,43 +41,41 @@ function schemaText(type: Type, near: VariableDeclaration, known: SchemaTypes): 
   return `ZodType<${outputName}, ${known.get(`input ${near.getName()}`) ?? input}>`;
 }
 
-function functionText(declaration: FunctionDeclaration): string {
+/** Everything of a function but its name and body: `<T>(value: T): void;` */
+function signatureText(declaration: FunctionDeclaration | MethodDeclaration): string {
   const generics = declaration.getTypeParameters().map((parameter) => parameter.getText());
-  const parameters = declaration.getParameters().map((parameter) => withoutComments(parameter));
+  const parameters = declaration.getParameters().map(withoutComments);
   const result = declaration.getReturnTypeNode()?.getText() ?? typeText(declaration.getReturnType(), declaration);
-  const head = `function ${declaration.getName() ?? ''}${generics.length > 0 ? `<${generics.join(', ')}>` : ''}`;
-  return `${head}(${parameters.join(', ')}): ${result};`;
+  return `${generics.length > 0 ? `<${generics.join(', ')}>` : ''}(${parameters.join(', ')}): ${result};`;
+}
+
+function memberText(member: ReturnType<ClassDeclaration['getMembers']>[number]): string {
+  if (Node.isConstructorDeclaration(member)) {
+    return `constructor(${member.getParameters().map(withoutComments).join(', ')});`;
+  }
+  if (Node.isClassStaticBlockDeclaration(member) || member.hasModifier('private')) return '';
+  const modifiers = member
+    .getModifiers()
+    .map((modifier) => `${modifier.getText()} `)
+    .filter((modifier) => modifier !== 'async ');
+  const head = `${modifiers.join('')}${Node.isGetAccessorDeclaration(member) ? 'get ' : ''}${member.getName()}`;
+  if (Node.isMethodDeclaration(member)) return `${head}${signatureText(member)}`;
+  if (Node.isGetAccessorDeclaration(member)) return `${head}(): ${typeText(member.getType(), member)};`;
+  if (!Node.isPropertyDeclaration(member)) return '';
+  return `${head}${member.hasQuestionToken() ? '?' : ''}: ${typeText(member.getType(), member)};`;
 }
 
 function classText(declaration: ClassDeclaration): string {
   const heritage = declaration.getExtends()?.getText();
-  const members = declaration
-    .getMembers()
-    .filter((member) => !Node.isModifierable(member) || !member.hasModifier('private'))
-    .map((member) => {
-      if (
-        Node.isMethodDeclaration(member) ||
-        Node.isConstructorDeclaration(member) ||
-        Node.isGetAccessorDeclaration(member)
-      ) {
-        const clone = withoutComments(member);
-        const body = member.getBody();
-        return body === undefined ? clone : `${clone.slice(0, clone.indexOf(withoutComments(body))).trimEnd()};`;
-      }
-      return Node.isPropertyDeclaration(member) ? propertyText(member) : '';
-    });
+  const members = declaration.getMembers().map(memberText);
   return `class ${declaration.getName() ?? ''}${heritage === undefined ? '' : ` extends ${heritage}`} {\n${members.join('\n')}\n}`;
-}
-
-function propertyText(member: Node): string {
-  if (!Node.isPropertyDeclaration(member)) return '';
-  const modifiers = member.getModifiers().map((modifier) => `${modifier.getText()} `);
-  return `${modifiers.join('')}${member.getName()}${member.hasQuestionToken() ? '?' : ''}: ${typeText(member.getType(), member)};`;
 }
 
 /** The public shape of an exported declaration, as TypeScript, without comments and bodies. */
 export function declarationText(declaration: Node, known: SchemaTypes): string {
-  if (Node.isFunctionDeclaration(declaration)) return functionText(declaration);
+  if (Node.isFunctionDeclaration(declaration)) {
+    return `function ${declaration.getName() ?? ''}${signatureText(declaration)}`;
+  }
   if (Node.isClassDeclaration(declaration)) return classText(declaration);
   if (Node.isInterfaceDeclaration(declaration)) return withoutComments(declaration);
   if (Node.isVariableDeclaration(declaration)) {
