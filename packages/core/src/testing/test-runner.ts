@@ -1,8 +1,8 @@
 /** What a suite needs of a test runner; vitest, jest and node:test with an assertion library all provide it. */
 export interface TestRunner {
-  describe(name: string, body: () => void): void;
-  it(name: string, body: () => Promise<void> | void): void;
-  expect(actual: unknown): TestExpectation;
+  readonly describe: (name: string, body: () => void) => void;
+  readonly it: (name: string, body: () => Promise<void> | void) => void;
+  readonly expect: (actual: unknown) => TestExpectation;
 }
 
 /** The assertions the suites use, as vitest and jest name them. */
