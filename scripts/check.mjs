@@ -24,7 +24,11 @@ const steps = [
   { name: 'lint', run: () => tool('eslint', ['.', '--max-warnings', '0']) },
   { name: 'types', run: () => tool('typescript', ['-p', '.'], 'tsc') },
   { name: 'tarballs', after: ['build'], run: () => script('pack') },
-  { name: 'packed', after: ['tarballs'], run: () => tool('vitest', ['run', '--project', 'tests/packed']) },
+  {
+    name: 'packed',
+    after: ['tarballs'],
+    run: () => ({ ...tool('vitest', ['run', '--project', 'tests/packed']), env: { ADFLUX_TARBALLS: 'ready' } }),
+  },
   { name: 'attw', after: ['tarballs'], run: () => script('lint-tarballs', 'attw') },
   { name: 'publint', after: ['tarballs'], run: () => script('lint-tarballs', 'publint') },
   { name: 'doc comments', run: () => workspaceTool('doc-comments') },
@@ -58,10 +62,10 @@ const want = (name) => (wanted.add(name), byName.get(name).after?.forEach(want))
 (positionals.length > 0 ? positionals : [...byName.keys()]).forEach(want);
 
 function execute({ name, run }) {
-  const { command, args, shell = false } = run();
+  const { command, args, shell = false, env: own = {} } = run();
   const started = performance.now();
   return new Promise((done) => {
-    const env = { ...process.env, FORCE_COLOR: '0' };
+    const env = { ...process.env, ...own, FORCE_COLOR: '0' };
     const child = spawn(command, args, { cwd: root, shell, stdio: ['ignore', 'pipe', 'pipe'], env });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
