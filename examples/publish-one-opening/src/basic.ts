@@ -1,0 +1,26 @@
+import { campaignForOpening, jobOpeningSchema, moneyFromDecimal } from '@adflux/core';
+import { createGoogleAds } from '@adflux/google-ads';
+import { createAdFlux } from '@adflux/orchestrator';
+import { startSimulator } from '@adflux/simulator';
+import { createMemoryStorage } from '@adflux/storage-memory';
+
+// A local stand-in. For the real platform leave out `baseUrl` and `tokenUrl` and give your own credentials.
+const simulator = await startSimulator({ platforms: ['google-ads'] });
+const baseUrl = simulator.url('google-ads');
+const signIn = { ...simulator.credentials['google-ads'], baseUrl, tokenUrl: `${baseUrl}/token` };
+const googleAds = createGoogleAds({ ...signIn, currency: 'COP' });
+const adflux = createAdFlux({ platforms: [googleAds], storage: createMemoryStorage() });
+
+// prettier-ignore
+const opening = jobOpeningSchema.parse({
+  id: 'JOB-0001', title: 'Auxiliar contable', description: 'Registro de facturas y conciliaciones bancarias.',
+  company: { name: 'Andina S.A.S.' }, location: { country: 'CO', region: 'Antioquia', city: 'Medellín' },
+  workMode: 'on_site', employmentType: 'full_time', applyUrl: 'https://www.example.com/empleos/JOB-0001',
+  language: 'es', postedOn: '2027-01-11',
+});
+const budget = { period: 'daily', amount: moneyFromDecimal('20000', 'COP') } as const;
+const startsAt = new Date().toISOString();
+const campaign = campaignForOpening(opening, { platforms: [{ platform: 'google-ads', budget }], startsAt });
+const run = await adflux.publish(campaign, { key: 'JOB-0001' }); // the same key again changes nothing
+console.log(`${campaign.name}: ${run.state}`);
+await simulator.close();
