@@ -15,10 +15,10 @@ export interface FaultQuestion {
 
 /** The rules in force, and their memory of how often they struck. */
 export interface FaultBook {
-  add(rule: FaultRule): void;
-  clear(): void;
+  readonly add: (rule: FaultRule) => void;
+  readonly clear: () => void;
   /** The rule that strikes this request, if one does. Asking counts as a request. */
-  decide(question: FaultQuestion): FaultRule | undefined;
+  readonly decide: (question: FaultQuestion) => FaultRule | undefined;
 }
 
 interface RuleState {

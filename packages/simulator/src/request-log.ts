@@ -37,9 +37,9 @@ export interface RequestCounts {
 
 /** The log of all platforms, in order of arrival of the answers. */
 export interface RequestLog {
-  add(request: LoggedRequest): void;
-  all(): readonly LoggedRequest[];
-  counts(platform: string): RequestCounts;
+  readonly add: (request: LoggedRequest) => void;
+  readonly all: () => readonly LoggedRequest[];
+  readonly counts: (platform: string) => RequestCounts;
 }
 
 /** Opens an empty log. */

@@ -1,5 +1,6 @@
 import type { Dialect, DialectContext } from './dialect.js';
-import { createMetaDialect, type MetaAccountSettings, type MetaCredentials } from './meta/meta-dialect.js';
+import type { MetaAccountSettings, MetaCredentials } from './meta/meta-account.js';
+import { createMetaDialect } from './meta/meta-dialect.js';
 
 /** The platforms that can be simulated. */
 export type SimulatedPlatform = 'meta';

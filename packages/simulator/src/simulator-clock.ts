@@ -1,7 +1,7 @@
 /** Where the simulator takes the time from. The default is the real clock; tests hand in one that they move themselves. */
 export interface SimulatorClock {
   /** The current time. `simulator.advance` is added on top of it. */
-  now(): Date;
+  readonly now: () => Date;
 }
 
 /** A stretch of simulated time. The parts are added up. */
@@ -15,9 +15,9 @@ export interface SimulatedDuration {
 /** The simulator's own time: a base clock plus everything `advance` added. */
 export interface AdvancingClock extends SimulatorClock {
   /** The same moment as `now()`, in milliseconds since the epoch: cheaper where a `Date` is not needed. */
-  nowMs(): number;
+  readonly nowMs: () => number;
   /** Moves the clock forward. It never moves back. */
-  add(durationMs: number): void;
+  readonly add: (durationMs: number) => void;
 }
 
 /** Wraps a clock so that it can be moved forward without touching the one underneath. */

@@ -36,22 +36,23 @@ export interface World {
 export interface Simulator extends AsyncDisposable {
   readonly platforms: readonly SimulatedPlatform[];
   /** Base URL of a platform, such as `http://127.0.0.1:41234`. Throws if the platform was not started. */
-  url(platform: SimulatedPlatform): string;
+  readonly url: (platform: SimulatedPlatform) => string;
   /** Credentials that work. */
   readonly credentials: SimulatorCredentials;
   /** The simulator's time. */
   readonly clock: SimulatorClock;
   readonly faults: {
     /** Adds a rule behind those already there. */
-    add(rule: FaultRule): void;
+    readonly add: (rule: FaultRule) => void;
     /** Forgets all rules: fair weather. */
-    clear(): void;
+    readonly clear: () => void;
   };
   /** A copy of everything that exists or existed, and how many requests there were. */
-  world(): World;
+  readonly world: () => World;
   /** Every request so far, without credentials. */
-  requests(): readonly LoggedRequest[];
+  readonly requests: () => readonly LoggedRequest[];
   /** Moves time forward, hour by hour: reviews are decided, running ads deliver and spend. */
-  advance(duration: SimulatedDuration): Promise<void>;
-  close(): Promise<void>;
+  readonly advance: (duration: SimulatedDuration) => Promise<void>;
+  /** Stops serving. Calling it again does no harm. */
+  readonly close: () => Promise<void>;
 }
