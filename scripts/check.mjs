@@ -45,7 +45,7 @@ const steps = [
         'depcruise',
       ),
   },
-  { name: 'unused code', run: () => tool('knip', []) },
+  { name: 'unused code', run: () => tool('knip', ['--no-config-hints']) },
   // Compares with the main branch, which a shallow clone of a CI service does not have.
   ...(process.env.CI ? [] : [{ name: 'changesets', run: () => tool('@changesets/cli', ['status'], 'changeset') }]),
 ];

@@ -3,13 +3,7 @@ import { SyntaxKind } from 'ts-morph';
 import type { Project } from 'ts-morph';
 import { complain } from '../complaint.js';
 import type { Complaint } from '../complaint.js';
-
-/** `google-ads` as it appears in identifiers: `GoogleAds`. */
-export const pascalCase = (id: string): string =>
-  id.replace(/(^|-)(.)/g, (_match, _dash: string, letter: string) => letter.toUpperCase());
-
-/** `google-ads` as it appears in variables: `googleAds`. */
-export const camelCase = (id: string): string => pascalCase(id).replace(/^./, (letter) => letter.toLowerCase());
+import { camelCase, pascalCase } from './platform-identifiers.js';
 
 /** An adapter exports one factory, its settings and options types and its version, under predictable names. */
 export function adapterExports(project: Project, root: string, folder: string, id: string): Complaint[] {

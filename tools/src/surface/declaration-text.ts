@@ -7,7 +7,7 @@ const wholeType =
   TypeFormatFlags.UseSingleQuotesForStringLiteralType;
 
 /** A type as written in a signature: whole, and without the paths of this machine. */
-export const typeText = (type: Type, near: Node, flags = wholeType): string =>
+const typeText = (type: Type, near: Node, flags = wholeType): string =>
   type.getText(near, flags).replace(/import\("[^"]*"\)\./g, '');
 
 /** Source text without its comments: what a compiler sees. */
