@@ -21,6 +21,7 @@ const hourMs = 3_600_000;
 
 /**
  * Starts the simulated platforms, each on its own port of 127.0.0.1.
+ * Rejects if a port is taken, or with the signal's reason if it was aborted already.
  *
  * @example
  * ```ts
@@ -81,31 +82,24 @@ export const startSimulator = async (options: SimulatorOptions = {}): Promise<Si
   };
 
   const servers = new Map<SimulatedPlatform, SimulatorServer>();
-  for (const [index, { platform, dialect }] of running.entries()) {
-    const port = options.port ? options.port + index : 0;
-    const { latencyMs = 0, recordBodies = true } = options;
-    servers.set(
-      platform,
-      await startSimulatorServer({
-        platform,
-        dialect,
-        faults,
-        log,
-        clock,
-        dice,
-        catchUp,
-        latencyMs,
-        recordBodies,
-        port,
-      }),
-    );
-  }
-
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
     closing ??= Promise.all([...servers.values()].map((server) => server.close())).then(() => undefined);
     return closing;
   };
+
+  const { latencyMs = 0, recordBodies = true } = options;
+  const parts = { faults, log, clock, dice, catchUp, latencyMs, recordBodies };
+  for (const [index, { platform, dialect }] of running.entries()) {
+    try {
+      const port = options.port ? options.port + index : 0;
+      servers.set(platform, await startSimulatorServer({ ...parts, platform, dialect, port }));
+    } catch (error) {
+      // A port that is taken must not leave the servers before it running.
+      await close();
+      throw error;
+    }
+  }
   options.signal?.addEventListener('abort', () => void close(), { once: true });
 
   return {
