@@ -1,1 +1,14 @@
-export {};
+export type {
+  AdFluxOptions,
+  Intent,
+  PlanOptions,
+  PublishOptions,
+  RunOptions,
+  UpdateOptions,
+} from './adflux-options.js';
+export type { AdFlux } from './adflux.js';
+export { createAdFlux } from './create-adflux.js';
+export type { DeliveryOptions } from './delivery/change-delivery.js';
+export type { Progress } from './progress.js';
+export type { CampaignStatus } from './status/campaign-status.js';
+export type { SyncOptions, SyncReport } from './sync/sync-options.js';

@@ -1,0 +1,72 @@
+import type { AdPlatform, Clock, Logger, PlatformId, Storage, Strategy } from '@adflux/core';
+import type { Progress } from './progress.js';
+
+/** What `createAdFlux` is made of. */
+export interface AdFluxOptions {
+  /** The ad accounts to publish to, one for each platform id that campaigns name. */
+  readonly platforms: readonly AdPlatform[];
+  /** Where runs, links, figures and the audit log are kept. */
+  readonly storage: Storage;
+  /** Default: the machine's clock. */
+  readonly clock?: Clock;
+  /** Makes ids of runs and audit entries. Default: random UUIDs. */
+  readonly createId?: () => string;
+  /**
+   * Names this process in leases, and in the audit log where no actor is given. Two processes never share a name at the
+   * same time; a process that keeps its name over a restart takes its own runs back at once instead of waiting for the
+   * lease to end. Default: unique for each `createAdFlux`.
+   */
+  readonly owner?: string;
+  /** Default: says nothing. */
+  readonly logger?: Logger;
+  /**
+   * How long a run stays with a process that no longer answers, in milliseconds. Must be longer than the longest request
+   * of any platform. Default 90,000.
+   */
+  readonly leaseMs?: number;
+  /** Waits up to this long, in milliseconds, happen in the process; longer ones park the run. Default 5,000. */
+  readonly settleMs?: number;
+}
+
+/** Who asks, and why: for the audit log. */
+export interface Intent {
+  /** A user, a service, a job. Never a candidate. Default: the `owner` of this AdFlux. */
+  readonly actor?: string;
+  /** In the words of whoever asks. */
+  readonly reason?: string;
+}
+
+/** How a run is driven. */
+export interface RunOptions extends Intent {
+  /**
+   * Stops between two steps: the request on its way is waited for, the run is given back as `waiting` and returned, and
+   * `resume` or a worker goes on from there.
+   */
+  readonly signal?: AbortSignal;
+  /** Told about every step and request. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** What a plan covers. */
+export interface PlanOptions {
+  /** Only these of the campaign's platforms. Default: all of them. */
+  readonly platforms?: readonly PlatformId[];
+  /** The key the run will have. It decides the creation keys, not the hash. Default: the campaign's id. */
+  readonly key?: string;
+}
+
+/** How a campaign is published. */
+export interface PublishOptions extends RunOptions {
+  /** The caller's: publishing the same campaign under the same key again goes on with the run instead of repeating it. */
+  readonly key: string;
+  /** Default `best-effort`. A run keeps the strategy it was started with. */
+  readonly strategy?: Strategy;
+  /** Only these of the campaign's platforms. Default: all of them. */
+  readonly platforms?: readonly PlatformId[];
+}
+
+/** How a published campaign is changed. */
+export interface UpdateOptions extends RunOptions {
+  /** The caller's: the same change under the same key is made once. */
+  readonly key: string;
+}

@@ -1,0 +1,47 @@
+import type { AdFluxOptions } from './adflux-options.js';
+import type { AdFlux } from './adflux.js';
+import { createContext } from './context.js';
+import { changeDelivery } from './delivery/change-delivery.js';
+import { makePlan } from './plan/make-plan.js';
+import { parseCampaign } from './plan/parse-campaign.js';
+import { publish } from './run/publish.js';
+import { resume, runDue } from './run/resume.js';
+import { campaignStatus } from './status/campaign-status.js';
+import { sync } from './sync/sync.js';
+import { update } from './update/update.js';
+
+/**
+ * Makes an AdFlux over ad accounts and a storage. Holds no state of its own that matters: whatever process asks next,
+ * with the same storage, goes on where this one stopped.
+ *
+ * @throws AdFluxError `config` when two adapters serve the same platform.
+ * @example
+ * ```ts
+ * import type { AdPlatform, CampaignInput } from '@adflux/core';
+ * import { createAdFlux } from '@adflux/orchestrator';
+ * import { createMemoryStorage } from '@adflux/storage-memory';
+ *
+ * export async function publishOnce(platforms: AdPlatform[], campaign: CampaignInput): Promise<void> {
+ *   const adflux = createAdFlux({ platforms, storage: createMemoryStorage() });
+ *   const { findings } = await adflux.plan(campaign);
+ *   for (const finding of findings) console.log(finding.severity, finding.message);
+ *   const run = await adflux.publish(campaign, { key: `publish-${campaign.id}`, actor: 'ana', reason: 'new opening' });
+ *   console.log(run.state); // succeeded, or waiting: then adflux.resume(run.id) goes on
+ * }
+ * ```
+ */
+export function createAdFlux(options: AdFluxOptions): AdFlux {
+  const context = createContext(options);
+  return {
+    plan: async (campaign, planOptions) => (await makePlan(context, parseCampaign(campaign), planOptions)).plan,
+    publish: (campaign, publishOptions) => publish(context, campaign, publishOptions),
+    resume: (runId, runOptions = {}) => resume(context, runId, runOptions),
+    runDue: (runOptions = {}) => runDue(context, runOptions),
+    update: (campaign, updateOptions) => update(context, campaign, updateOptions),
+    pause: (campaignId, deliveryOptions = {}) => changeDelivery(context, 'pause', campaignId, deliveryOptions),
+    unpause: (campaignId, deliveryOptions = {}) => changeDelivery(context, 'unpause', campaignId, deliveryOptions),
+    end: (campaignId, deliveryOptions = {}) => changeDelivery(context, 'end', campaignId, deliveryOptions),
+    sync: (syncOptions = {}) => sync(context, syncOptions),
+    status: (campaignId) => campaignStatus(context, campaignId),
+  };
+}

@@ -1,0 +1,73 @@
+import { chooseFormat } from '@adflux/core';
+import type { AdGroupSpec, AdPlatform, AdSpec, AssetSpec, Campaign, CampaignSpec, SpecTree } from '@adflux/core';
+
+type CampaignPlatform = Campaign['platforms'][number];
+type AdGroup = Campaign['adGroups'][number];
+
+const assetLocalId = (campaign: Campaign, assetId: string): string => `${campaign.id}/assets/${assetId}`;
+
+function toAdSpec(campaign: Campaign, group: AdGroup, ad: AdGroup['ads'][number], target: Target): AdSpec[] {
+  const creative = campaign.creatives.find((each) => each.id === ad.creativeId);
+  if (creative === undefined) return [];
+  const shown = chooseFormat(creative, target.platform.capabilities)?.limits.images?.maximumCount ?? 0;
+  return [
+    {
+      kind: 'ad',
+      localId: `${campaign.id}/${group.id}/${ad.id}`,
+      name: ad.name,
+      creative,
+      assetLocalIds: creative.imageIds.slice(0, shown).map((id) => assetLocalId(campaign, id)),
+      options: target.entry.options,
+    },
+  ];
+}
+
+function toAdGroupSpec(campaign: Campaign, group: AdGroup, { platform, entry }: Target): AdGroupSpec {
+  return {
+    kind: 'adGroup',
+    localId: `${campaign.id}/${group.id}`,
+    name: group.name,
+    objective: campaign.objective,
+    category: 'employment',
+    budget: entry.budget.level === 'adGroup' ? entry.budget : null,
+    schedule: campaign.schedule,
+    targeting: group.targeting ?? campaign.targeting,
+    options: entry.options,
+    // Left out where they mean nothing, so that changing them changes nothing there.
+    keywords: platform.capabilities.targeting.includes('keyword') ? group.keywords : [],
+    maximumBid: group.maximumBid ?? null,
+  };
+}
+
+function toCampaignSpec(campaign: Campaign, { entry }: Target): CampaignSpec {
+  return {
+    kind: 'campaign',
+    localId: campaign.id,
+    name: campaign.name,
+    objective: campaign.objective,
+    category: 'employment',
+    budget: entry.budget.level === 'campaign' ? entry.budget : null,
+    schedule: campaign.schedule,
+    targeting: campaign.targeting,
+    options: entry.options,
+  };
+}
+
+/** One of a campaign's platforms, with the adapter that serves it. */
+export interface Target {
+  readonly platform: AdPlatform;
+  readonly entry: CampaignPlatform;
+}
+
+/** What one platform is to hold for a campaign. Images are left out where no ad shows them. */
+export function toSpecTree(campaign: Campaign, target: Target): SpecTree {
+  const adGroups = campaign.adGroups.map((group) => ({
+    spec: toAdGroupSpec(campaign, group, target),
+    ads: group.ads.flatMap((ad) => toAdSpec(campaign, group, ad, target)),
+  }));
+  const used = new Set(adGroups.flatMap((group) => group.ads.flatMap((ad) => ad.assetLocalIds)));
+  const assets = campaign.assets
+    .map((asset): AssetSpec => ({ kind: 'asset', localId: assetLocalId(campaign, asset.id), name: asset.id, asset }))
+    .filter((spec) => used.has(spec.localId));
+  return { campaign: toCampaignSpec(campaign, target), adGroups, assets };
+}

@@ -1,0 +1,106 @@
+import { AdFluxError } from '@adflux/core';
+import type { Claim, JournalEntry, Link, RemoteRef, Run, Step } from '@adflux/core';
+import type { RunOptions } from '../adflux-options.js';
+import type { Context } from '../context.js';
+import type { Drive } from './drive.js';
+import type { Lease } from './with-lease.js';
+import { untouchedEntry } from './journal-entry.js';
+
+/** Waits in the process for one step during one drive. Beyond that the row waits, and the process is free. */
+const longestPatience = 4;
+
+const notConfigured = (step: Step): AdFluxError =>
+  new AdFluxError(
+    `The run needs the ${step.platform} account ${step.accountId}, which this AdFlux does not serve. Pass its adapter to createAdFlux.`,
+    { code: 'config', platform: step.platform },
+  );
+
+export interface DriveSettings {
+  readonly context: Context;
+  readonly claim: Claim;
+  readonly links: readonly Link[];
+  readonly lease: Lease;
+  readonly options: RunOptions;
+}
+
+/** Makes the drive of a claim. Holds what changes while it lasts: the journal and when to go on. */
+export function createDrive({
+  context,
+  claim,
+  links,
+  lease: { signal: lease, abandon },
+  options,
+}: DriveSettings): Drive {
+  const { clock, logger, platforms, settleMs, storage } = context;
+  const journal = new Map<string, JournalEntry>(Object.entries(claim.run.journal));
+  const never = new AbortController().signal;
+  const stop = options.signal ?? never;
+  const wake = AbortSignal.any([stop, lease]);
+  let wakeAtMs: number | null = null;
+
+  const tell = (progress: Parameters<NonNullable<RunOptions['onProgress']>>[0]): void => {
+    try {
+      options.onProgress?.(progress);
+    } catch (error) {
+      logger.warn({ runId: claim.run.id, error }, 'onProgress threw; the run goes on');
+    }
+  };
+  const snapshot = (): Run => ({ ...claim.run, journal: Object.fromEntries(journal) });
+  const park = (waitMs: number): void => {
+    const untilMs = clock.now().getTime() + waitMs;
+    wakeAtMs = Math.min(wakeAtMs ?? untilMs, untilMs);
+  };
+
+  return {
+    context,
+    run: claim.run,
+    snapshot,
+    links,
+    call: {
+      signal: lease,
+      logger,
+      ...(options.onProgress === undefined ? {} : { observe: (event) => tell({ type: 'request', event }) }),
+    },
+    get wakeAtMs() {
+      return wakeAtMs;
+    },
+    platformOf(step) {
+      const platform = platforms.get(step.platform);
+      if (platform?.accountId !== step.accountId) throw notConfigured(step);
+      return platform;
+    },
+    entryOf: (step) => journal.get(step.id) ?? untouchedEntry,
+    refsOn(step) {
+      const prefix = `${step.platform}/`;
+      const known = Object.entries(claim.run.knownRefs).flatMap(([id, ref]): [string, RemoteRef][] =>
+        id.startsWith(prefix) ? [[id.slice(prefix.length), ref]] : [],
+      );
+      const made = claim.run.steps
+        .filter((each) => each.platform === step.platform)
+        .flatMap((each) => Object.entries(journal.get(each.id)?.refs ?? {}));
+      return Object.fromEntries([...known, ...made]);
+    },
+    async record(step, entry, changes) {
+      lease.throwIfAborted();
+      await storage.runs.recordStep(claim, step.id, entry, changes);
+      journal.set(step.id, entry);
+      if (options.onProgress !== undefined) tell({ type: 'step', run: snapshot(), step, state: entry.state });
+    },
+    isStopped: () => stop.aborted,
+    async waitOrPark(waitMs, tries) {
+      lease.throwIfAborted();
+      if (waitMs <= settleMs && tries < longestPatience && !stop.aborted) {
+        const slept = await clock.sleep(waitMs, wake).then(
+          () => true,
+          () => false,
+        );
+        lease.throwIfAborted();
+        if (slept) return true;
+      }
+      park(stop.aborted ? 0 : waitMs);
+      return false;
+    },
+    park,
+    abandon,
+  };
+}

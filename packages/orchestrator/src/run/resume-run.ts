@@ -1,0 +1,32 @@
+import { AdFluxError } from '@adflux/core';
+import type { Run } from '@adflux/core';
+import type { RunOptions } from '../adflux-options.js';
+import type { Context } from '../context.js';
+import { driveRun } from './drive-run.js';
+
+const drivenElsewhere = (run: Run, leaseMs: number): AdFluxError =>
+  new AdFluxError(`Run ${run.id} is being driven right now. Ask for its status, or resume it again later.`, {
+    code: 'conflict',
+    recovery: 'retry',
+    retryAfterMs: leaseMs,
+  });
+
+/** An ended run may go on only while nothing newer has changed its campaign. */
+async function refuseSuperseded(context: Context, run: Run): Promise<void> {
+  const [newest] = await context.storage.runs.list({ campaignId: run.campaignId, limit: 1 });
+  if (newest === undefined || newest.id === run.id) return;
+  throw new AdFluxError(
+    `Run ${run.id} ended, and run ${newest.id} has worked on campaign ${run.campaignId} since. Call update with a new key instead.`,
+    { code: 'conflict' },
+  );
+}
+
+/** Claims a run and takes it as far as it goes now. Runs that ended well come back as they are. */
+export async function resumeRun(context: Context, run: Run, options: RunOptions): Promise<Run> {
+  if (run.state === 'succeeded' || run.state === 'compensated') return run;
+  if (context.driving.has(run.id)) throw drivenElsewhere(run, context.leaseMs);
+  if (run.state === 'partial' || run.state === 'failed') await refuseSuperseded(context, run);
+  const claim = await context.storage.runs.claim(run.id, context.owner, context.leaseMs);
+  if (claim === null) throw drivenElsewhere(run, context.leaseMs);
+  return driveRun(context, claim, options);
+}

@@ -1,0 +1,36 @@
+import { AdFluxError } from '@adflux/core';
+import type { Run } from '@adflux/core';
+import type { RunOptions } from '../adflux-options.js';
+import { audited } from '../audit/audited.js';
+import { describeRun } from '../audit/describe-run.js';
+import type { Context } from '../context.js';
+import { driveRun } from './drive-run.js';
+import { resumeRun } from './resume-run.js';
+import { throwIfStopped } from './throw-if-stopped.js';
+
+/** Goes on with a run by its id. */
+export async function resume(context: Context, runId: string, options: RunOptions): Promise<Run> {
+  const subject = { ...options, action: 'resume', runId };
+  return audited(
+    context,
+    subject,
+    async () => {
+      throwIfStopped(options.signal);
+      const run = await context.storage.runs.get(runId);
+      if (run !== null) return resumeRun(context, run, options);
+      throw new AdFluxError(`There is no run ${runId} in this storage. Check the id, or list the campaign's runs.`, {
+        code: 'not_found',
+      });
+    },
+    describeRun,
+  );
+}
+
+/** Goes on with the run that is due longest, if there is one. */
+export async function runDue(context: Context, options: RunOptions): Promise<Run | null> {
+  throwIfStopped(options.signal);
+  const claim = await context.storage.runs.claimDue(context.owner, context.leaseMs);
+  if (claim === null) return null;
+  const subject = { ...options, action: 'resume', runId: claim.run.id, campaignId: claim.run.campaignId };
+  return audited(context, subject, () => driveRun(context, claim, options), describeRun);
+}
