@@ -1,0 +1,47 @@
+import type { Clock } from '@adflux/core';
+import type { Throttle } from '@adflux/platform-kit';
+import type { GoogleAdsApiVersion } from './google-ads-api-version.js';
+
+/** A credential: the text, or a function that is asked for it before each request. */
+export type GoogleAdsCredential = string | (() => string | Promise<string>);
+
+/** Settings of `createGoogleAds`. Credentials that are left out come from the environment, at the first request. */
+export interface GoogleAdsSettings {
+  /** The account that holds the campaigns: digits, with or without dashes. */
+  readonly customerId: string;
+  /** The account's currency, ISO 4217. Checked against the account before the first create. */
+  readonly currency: string;
+  /** OAuth client id. Default: `GOOGLE_ADS_CLIENT_ID`. */
+  readonly clientId?: GoogleAdsCredential;
+  /** OAuth client secret. Default: `GOOGLE_ADS_CLIENT_SECRET`. */
+  readonly clientSecret?: GoogleAdsCredential;
+  /** OAuth refresh token with the scope `https://www.googleapis.com/auth/adwords`. Default: `GOOGLE_ADS_REFRESH_TOKEN`. */
+  readonly refreshToken?: GoogleAdsCredential;
+  /** Access token from your own OAuth code, e.g. of a service account. Replaces the three settings above. */
+  readonly accessToken?: GoogleAdsCredential;
+  /**
+   * Optional since September 2026, when access levels moved to the Cloud project; still sent where given.
+   * Default: `GOOGLE_ADS_DEVELOPER_TOKEN`, if set.
+   */
+  readonly developerToken?: GoogleAdsCredential;
+  /** The manager account through which the user has access. Default: `GOOGLE_ADS_LOGIN_CUSTOMER_ID`, if set. */
+  readonly loginCustomerId?: string;
+  /** Default `v25`. */
+  readonly apiVersion?: GoogleAdsApiVersion;
+  /** Root of the API, without a version. Default `https://googleads.googleapis.com`. */
+  readonly baseUrl?: string;
+  /** Token endpoint. Default `https://oauth2.googleapis.com/token`. */
+  readonly tokenUrl?: string;
+  /** Default: the machine's clock. */
+  readonly clock?: Clock;
+  /** For one attempt of a request, in milliseconds. Default 30,000. */
+  readonly timeoutMs?: number;
+  /** Reads the bytes of an asset's URL. Default: fetches `https:`, `http:` and `data:` URLs. */
+  readonly loadAsset?: (url: string, signal: AbortSignal) => Promise<Uint8Array>;
+  /** Share one between all clients of an account, so that they share its limits. Default: one of its own. */
+  readonly throttle?: Throttle;
+  /** Dice for the jitter of waits, from 0 up to 1. Default: `Math.random`. */
+  readonly random?: () => number;
+  /** Default: `process.env`, read when a credential is needed. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+}
