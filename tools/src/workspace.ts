@@ -19,6 +19,7 @@ export interface Door {
 /** The parts of a package.json that the tools read. */
 export interface Manifest {
   readonly name: string;
+  readonly version: string;
   readonly private?: boolean;
   readonly description?: string;
   readonly license?: string;

@@ -19,7 +19,7 @@ beforeEach(() => {
   );
   repository.plant({
     [`${adapter}/src/index.ts`]: `export { createPinterest, VERSION } from './pinterest-platform.js';\nexport type { PinterestOptions, PinterestSettings } from './pinterest-platform.js';\n`,
-    [`${adapter}/src/pinterest-platform.ts`]: `export const createPinterest = 1;\nexport const VERSION = '1';\nexport type PinterestOptions = 1;\nexport type PinterestSettings = 1;\n`,
+    [`${adapter}/src/pinterest-platform.ts`]: `export const createPinterest = 1;\nexport const VERSION = '0.1.0';\nexport type PinterestOptions = 1;\nexport type PinterestSettings = 1;\n`,
     [`${adapter}/src/pinterest-capabilities.ts`]: `type Capabilities = object;\nexport const pinterestCapabilities = { dryRun: true } as const satisfies Capabilities;\n`,
   });
 });
@@ -48,6 +48,13 @@ describe('conventions', () => {
       `${index} Export PinterestSettings: every adapter does.`,
       `${index} Export PinterestOptions: every adapter does.`,
     ]);
+  });
+
+  it('want the exported version to be the one of the manifest', () => {
+    const platform = `${adapter}/src/pinterest-platform.ts`;
+    const text = `export const createPinterest = 1;\nexport const VERSION = '0.0.9';\nexport type PinterestOptions = 1;\nexport type PinterestSettings = 1;\n`;
+    repository.plant({ [platform]: text });
+    expect(messages()).toEqual([`${platform}: VERSION is not the package's version, 0.1.0.`]);
   });
 
   it.each([
@@ -101,6 +108,7 @@ describe('conventions', () => {
   it('want manifests that behave alike when installed', () => {
     const manifest = {
       name: '@adflux/pinterest',
+      version: '0.1.0',
       dependencies: { '@adflux/core': '0.x' },
       exports: { '.': {}, './sdk': {} },
     };

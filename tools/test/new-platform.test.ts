@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkConventions } from '../src/conventions/check-conventions.js';
 import { scaffoldPlatform } from '../src/new-platform/scaffold-platform.js';
 import { repository } from '../src/workspace.js';
@@ -62,6 +62,8 @@ beforeAll(() => {
   writeFileSync(join(root, '.gitignore'), 'node_modules\n');
   for (const id of ids) scaffoldPlatform(root, id);
 });
+// Compiling and a run of vitest of its own take their time on a busy machine.
+vi.setConfig({ testTimeout: 180_000 });
 afterAll(() => rmSync(root, { recursive: true }));
 
 describe('a new platform', () => {

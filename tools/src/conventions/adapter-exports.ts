@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { SyntaxKind } from 'ts-morph';
+import { Node, SyntaxKind } from 'ts-morph';
 import type { Project } from 'ts-morph';
 import { complain } from '../complaint.js';
 import type { Complaint } from '../complaint.js';
@@ -27,5 +27,16 @@ export function capabilitiesLiteral(project: Project, root: string, folder: stri
   if (asserted === 'const' && satisfies?.getTypeNode()?.getText() === 'Capabilities') return [];
   return [
     complain(root, file.getFilePath(), `Write "export const ${name} = { ... } as const satisfies Capabilities".`),
+  ];
+}
+
+/** The exported VERSION is the one of the manifest; `pnpm version-packages` keeps it so. */
+export function exportedVersion(project: Project, root: string, folder: string, version: string): Complaint[] {
+  const index = project.getSourceFile(join(root, folder, 'src/index.ts'));
+  const [declaration] = index?.getExportedDeclarations().get('VERSION') ?? [];
+  if (!Node.isVariableDeclaration(declaration)) return [];
+  if (declaration.getInitializer()?.getText() === `'${version}'`) return [];
+  return [
+    complain(root, declaration.getSourceFile().getFilePath(), `VERSION is not the package's version, ${version}.`),
   ];
 }

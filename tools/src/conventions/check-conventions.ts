@@ -3,7 +3,7 @@ import { Project } from 'ts-morph';
 import type { Complaint } from '../complaint.js';
 import { isTestFile, repositoryFiles } from '../source-files.js';
 import { publishedPackages } from '../workspace.js';
-import { adapterExports, capabilitiesLiteral } from './adapter-exports.js';
+import { adapterExports, capabilitiesLiteral, exportedVersion } from './adapter-exports.js';
 import { missingAdapterFiles } from './adapter-files.js';
 import { fileShape } from './file-shape.js';
 import { onlyNamedReExports } from './index-files.js';
@@ -40,6 +40,7 @@ export function checkConventions(root: string): Complaint[] {
         ...missingAdapterFiles(root, adapter.folder, id),
         ...adapterExports(project, root, adapter.folder, id),
         ...capabilitiesLiteral(project, root, adapter.folder, id),
+        ...exportedVersion(project, root, adapter.folder, adapter.manifest.version),
       ];
     }),
   ];
