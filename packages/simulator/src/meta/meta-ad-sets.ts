@@ -16,7 +16,8 @@ const toFields = (state: MetaState, given: AdSetChange): Record<string, unknown>
     if (given[money] !== undefined) fields[money] = String(given[money]);
   }
   for (const moment of ['start_time', 'end_time'] as const) {
-    if (given[moment] !== undefined) fields[moment] = toMetaTime(state, given[moment]);
+    // An end of 0 means none: the ad set is ongoing.
+    if (given[moment] !== undefined) fields[moment] = given[moment] === 0 ? undefined : toMetaTime(state, given[moment]);
   }
   const { targeting } = given;
   if (targeting) {
@@ -84,7 +85,7 @@ interface AdSetPeriod {
 }
 
 const checkSchedule = (given: AdSetChange, { nowMs, startMs, endMs }: AdSetPeriod): void => {
-  if (given.end_time !== undefined && given.end_time <= nowMs) {
+  if (given.end_time !== undefined && given.end_time !== 0 && given.end_time <= nowMs) {
     refuseParameter('end_time', 'The end time of your ad set is in the past');
   }
   if (endMs !== undefined && endMs <= startMs) {
@@ -172,7 +173,7 @@ export const updateAdSet = (
   if (!campaign) return refuseParameter('id', 'The campaign of this ad set does not exist');
   checkBudgetKind(adSet, given);
   const startMs = given.start_time ?? momentIn(adSet, 'start_time') ?? request.atMs;
-  const endMs = given.end_time ?? momentIn(adSet, 'end_time');
+  const endMs = given.end_time === 0 ? undefined : (given.end_time ?? momentIn(adSet, 'end_time'));
   const stored = readFields(adSetCreateShape, adSet.fields);
   checkAll(state, campaign, given, { ...stored, ...given }, { nowMs: request.atMs, startMs, endMs });
   if (isValidateOnly(input)) return validated;

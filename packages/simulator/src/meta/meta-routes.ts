@@ -96,6 +96,15 @@ export const metaRoutes = (state: MetaState, { desk, inputOf }: MetaRouteParts):
     }
   };
 
+  /** An update that asks for fields is answered with them ("This endpoint supports read-after-write", same pages). */
+  const readAfterWrite =
+    (write: NodeHandler): NodeHandler =>
+    (node, call) => {
+      const reply = write(node, call);
+      const isRead = call.input['fields'] !== undefined && reply.status === 200 && reply.applied !== false;
+      return isRead ? { ...reply, body: readNode(node, call).body } : reply;
+    };
+
   const deleteNode: NodeHandler = (node, _call) => {
     if (!node.removed) applyStatus(state, node, 'DELETED');
     return ok({ success: true });
@@ -127,7 +136,7 @@ export const metaRoutes = (state: MetaState, { desk, inputOf }: MetaRouteParts):
     onNode('POST', '/insights', 'insights', (node, call) => reports.start(node, call)),
     { method: 'GET', path: '/{version}/search', kind: 'search', write: false, handle: answer(searchTargeting) },
     onNode('GET', '', undefined, readNode),
-    onNode('POST', '', undefined, updateNode),
+    onNode('POST', '', undefined, readAfterWrite(updateNode)),
     onNode('DELETE', '', undefined, deleteNode),
   ];
 };
