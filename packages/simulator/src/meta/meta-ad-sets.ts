@@ -17,7 +17,8 @@ const toFields = (state: MetaState, given: AdSetChange): Record<string, unknown>
   }
   for (const moment of ['start_time', 'end_time'] as const) {
     // An end of 0 means none: the ad set is ongoing.
-    if (given[moment] !== undefined) fields[moment] = given[moment] === 0 ? undefined : toMetaTime(state, given[moment]);
+    if (given[moment] !== undefined)
+      fields[moment] = given[moment] === 0 ? undefined : toMetaTime(state, given[moment]);
   }
   const { targeting } = given;
   if (targeting) {
@@ -142,7 +143,7 @@ export const createAdSet = (state: MetaState, { request, input }: MetaCall): Rep
   checkAll(state, campaign, given, given, {
     nowMs: request.atMs,
     startMs: given.start_time ?? request.atMs,
-    endMs: given.end_time,
+    endMs: given.end_time || undefined,
   });
   if (isValidateOnly(input)) return validated;
   const adSet = state.world.add({
