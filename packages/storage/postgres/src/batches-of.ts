@@ -1,0 +1,28 @@
+import { AdFluxError } from '@adflux/core';
+
+/** Throws `aborted` when the signal has fired. */
+export function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted !== true) return;
+  throw new AdFluxError('The caller aborted; what was done before stays. Call again to go on.', {
+    code: 'aborted',
+    cause: signal.reason,
+  });
+}
+
+/** Reads items in arrays of up to `size`, so that any length fits in memory. */
+export async function* batchesOf<T>(
+  items: Iterable<T> | AsyncIterable<T>,
+  size: number,
+  signal?: AbortSignal,
+): AsyncGenerator<readonly T[]> {
+  throwIfAborted(signal);
+  let batch: T[] = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+    throwIfAborted(signal);
+  }
+  if (batch.length > 0) yield batch;
+}

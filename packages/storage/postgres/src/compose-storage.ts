@@ -1,0 +1,31 @@
+import type { Campaign, Candidate, JobOpening, Storage } from '@adflux/core';
+import type { Database } from './database.js';
+import { createPostgresLinkStore } from './links/postgres-link-store.js';
+import { createPostgresAuditLog } from './postgres-audit-log.js';
+import { createPostgresInsightStore } from './postgres-insight-store.js';
+import { createPostgresRecordStore } from './records/postgres-record-store.js';
+import { createPostgresRunStore } from './runs/postgres-run-store.js';
+
+/** Storage in Postgres. Opens and migrates at the first use. */
+export interface PostgresStorage extends Storage {
+  /**
+   * Brings the schema up to date now instead of at the first use: for a deployment step with a role that may create
+   * tables. Returns the migrations that this storage applied when it opened.
+   *
+   * @throws AdFluxError `config` when an applied migration was edited, or a newer version migrated the schema.
+   */
+  migrate(): Promise<readonly string[]>;
+}
+
+/** All stores over one database. */
+export const composeStorage = (database: Database): PostgresStorage => ({
+  openings: createPostgresRecordStore<JobOpening>(database, 'openings'),
+  candidates: createPostgresRecordStore<Candidate>(database, 'candidates'),
+  campaigns: createPostgresRecordStore<Campaign>(database, 'campaigns'),
+  runs: createPostgresRunStore(database),
+  links: createPostgresLinkStore(database),
+  insights: createPostgresInsightStore(database),
+  audit: createPostgresAuditLog(database),
+  migrate: () => database.migrate(),
+  close: () => database.close(),
+});

@@ -1,0 +1,61 @@
+import { stringifyRecord } from '@adflux/core';
+import type { LinkPatch, LinkStore } from '@adflux/core';
+import { sql } from 'kysely';
+import type { Database } from '../database.js';
+import { fromLinkRow } from './link-row.js';
+
+const toColumns = ({ spec, wanted, delivery, reasons, drift, syncedAt }: LinkPatch) => ({
+  ...(spec === undefined ? {} : { spec: stringifyRecord(spec) }),
+  ...(wanted === undefined ? {} : { wanted }),
+  ...(delivery === undefined ? {} : { delivery }),
+  ...(reasons === undefined ? {} : { reasons: stringifyRecord(reasons) }),
+  ...(drift === undefined ? {} : { drift: stringifyRecord(drift) }),
+  ...(syncedAt === undefined ? {} : { synced_at: syncedAt }),
+});
+
+export function createPostgresLinkStore(database: Database): LinkStore {
+  return {
+    find: (filter) =>
+      database.use(async (db) => {
+        const equal = [
+          ['campaign_id', filter.campaignId],
+          ['platform', filter.platform],
+          ['account_id', filter.accountId],
+          ['kind', filter.kind],
+          ['local_id', filter.localId],
+          ['remote_id', filter.remoteId],
+        ] as const;
+        let query = db
+          .selectFrom('links')
+          .select(['platform', 'account_id', 'kind', 'remote_id', 'campaign_id', 'local_id', 'run_id', 'key'])
+          .select(['wanted', 'delivery', 'created_at', 'synced_at'])
+          .select([
+            sql<string>`spec::text`.as('spec'),
+            sql<string>`reasons::text`.as('reasons'),
+            sql<string>`drift::text`.as('drift'),
+          ])
+          .orderBy('local_id')
+          .orderBy('platform')
+          .orderBy('account_id')
+          .orderBy('kind')
+          .orderBy('remote_id');
+        for (const [column, value] of equal) if (value !== undefined) query = query.where(column, '=', value);
+        if (filter.includeRemoved !== true) query = query.where('wanted', '<>', 'removed');
+        return (await query.execute()).map(fromLinkRow);
+      }),
+    patch: async (id, patch) => {
+      const columns = toColumns(patch);
+      if (Object.keys(columns).length === 0) return;
+      await database.use((db) =>
+        db
+          .updateTable('links')
+          .set(columns)
+          .where('platform', '=', id.platform)
+          .where('account_id', '=', id.accountId)
+          .where('kind', '=', id.kind)
+          .where('remote_id', '=', id.remoteId)
+          .execute(),
+      );
+    },
+  };
+}

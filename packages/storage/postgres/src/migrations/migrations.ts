@@ -1,0 +1,7 @@
+import { records } from './0001-records.js';
+import { runs } from './0002-runs.js';
+import { insightsAndAudit } from './0003-insights-and-audit.js';
+import type { Migration } from './migration.js';
+
+/** Every migration, in order. Add at the end; change nothing above. */
+export const migrations: readonly Migration[] = [records, runs, insightsAndAudit];

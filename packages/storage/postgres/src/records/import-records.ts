@@ -1,0 +1,70 @@
+import { stringifyRecord } from '@adflux/core';
+import { sql } from 'kysely';
+import { batchesOf } from '../batches-of.js';
+import type { Database } from '../database.js';
+import { copyBatch } from './copy-batch.js';
+
+type StoredRecord = { readonly id: string };
+
+/** A record ready to be sent: its id and its JSON. */
+export type EncodedRecord = readonly [id: string, json: string];
+
+/** How many records travel together. COPY streams, so larger batches only save commits; UNNEST builds one message. */
+const copySize = 10_000;
+const unnestSize = 1_000;
+
+/**
+ * Encodes a batch, one record at a time as it is sent; of records that share an id only the last goes in, as one statement
+ * cannot write a row twice.
+ */
+function* encode(batch: readonly StoredRecord[]): Generator<EncodedRecord> {
+  const byId = new Map(batch.map((record) => [record.id, record]));
+  for (const [id, record] of byId) yield [id, stringifyRecord(record)];
+}
+
+/** Inserts or replaces records in one statement, on any door. */
+async function upsertBatch(database: Database, table: string, records: readonly EncodedRecord[]): Promise<void> {
+  await database.use(async (db) => {
+    const ids = records.map(([id]) => id);
+    const documents = records.map(([, json]) => json);
+    await sql`
+      insert into ${database.table(table)} (id, document)
+      select * from unnest(${ids}::text[], ${documents}::jsonb[])
+      on conflict (id) do update set document = excluded.document
+    `.execute(db);
+  });
+}
+
+/**
+ * Imports records batch by batch. On a server, COPY goes straight into the table, which is as fast as `psql \copy`, until
+ * the first batch that meets an id which is already there; from then on batches are upserted.
+ */
+export async function importRecords(
+  database: Database,
+  table: string,
+  records: Iterable<StoredRecord> | AsyncIterable<StoredRecord>,
+  options: { readonly signal?: AbortSignal; readonly onProgress?: (imported: number) => void },
+): Promise<{ readonly imported: number }> {
+  const door = await database.door();
+  const copyInto = sql`copy ${database.table(table)} (id, document) from stdin`;
+  let copies = door.copies;
+  let imported = 0;
+  const report = (count: number): void => {
+    imported += count;
+    options.onProgress?.(imported);
+  };
+
+  for await (const batch of batchesOf(records, copies ? copySize : unnestSize, options.signal)) {
+    copies &&= await database.use((db) => copyBatch(door, copyInto.compile(db).sql, encode(batch)));
+    if (copies) {
+      report(batch.length);
+      continue;
+    }
+    for (let start = 0; start < batch.length; start += unnestSize) {
+      const part = batch.slice(start, start + unnestSize);
+      await upsertBatch(database, table, [...encode(part)]);
+      report(part.length);
+    }
+  }
+  return { imported };
+}
