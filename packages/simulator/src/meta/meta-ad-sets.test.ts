@@ -20,9 +20,8 @@ afterAll(async () => {
 });
 
 const create = (change: Readonly<Record<string, unknown>> = {}) => {
-  const body = Object.fromEntries(
-    Object.entries({ ...adSetSpec, campaign_id: campaign, ...change }).filter(([, value]) => value !== undefined),
-  );
+  const fields: Readonly<Record<string, unknown>> = { ...adSetSpec, campaign_id: campaign, ...change };
+  const body = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   return client.call('POST', `${client.account}/adsets`, body);
 };
 const refusal = async (change: Readonly<Record<string, unknown>>) => {
@@ -126,6 +125,13 @@ describe('POST /{adset}', () => {
       name: 'Nuevo',
       daily_budget: '40000',
     });
+  });
+
+  it('drops the end when it is 0', async () => {
+    const { body } = await create({ end_time: '2026-04-01T00:00:00Z' });
+    const id = body.id ?? '';
+    await client.call('POST', `/${id}`, { end_time: 0 });
+    expect((await client.call('GET', `/${id}?fields=end_time`)).body).toEqual({ id });
   });
 
   it('locks the budget for an hour after four changes in an hour', async () => {

@@ -154,6 +154,15 @@ describe('POST and DELETE /{campaign}', () => {
     });
   });
 
+  it('reads after writing when it is asked for fields, and does not write when they do not exist', async () => {
+    const id = await client.create('campaigns', campaignSpec);
+    const read = await client.call('POST', `/${id}?fields=name,status`, { name: 'Leído' });
+    expect(read.body).toEqual({ id, name: 'Leído', status: 'PAUSED' });
+    const refused = await client.call('POST', `/${id}?fields=salary`, { name: 'Perdido' });
+    expect(refused.body.error).toMatchObject({ code: 100 });
+    expect((await client.call('GET', `/${id}?fields=name`)).body).toMatchObject({ name: 'Leído' });
+  });
+
   it('deletes once and for all, but keeps it readable by id', async () => {
     const id = await client.create('campaigns', campaignSpec);
     expect((await client.call('DELETE', `/${id}`)).body).toEqual({ success: true });

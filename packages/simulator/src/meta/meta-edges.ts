@@ -2,7 +2,7 @@ import type { Reply } from '../reply.js';
 import type { Entity } from '../world-store.js';
 import { parseFieldList } from './meta-field-list.js';
 import { passesFilter, readMetaFilters, type MetaFilter } from './meta-filter.js';
-import { renderNode } from './meta-node.js';
+import { checkNodeFields, renderNode } from './meta-node.js';
 import { readPage, toPagedBody } from './meta-paging.js';
 import { list, text } from './meta-readers.js';
 import { ok, type MetaCall, type MetaState } from './meta-state.js';
@@ -47,6 +47,7 @@ export const listEdge = (
   { request, input }: MetaCall,
 ): Reply => {
   const fields = parseFieldList(input['fields'] === undefined ? '' : text(input['fields'], 'fields'));
+  checkNodeFields(kind, fields);
   const filters = readMetaFilters(input['filtering'], kind);
   const statuses =
     input['effective_status'] === undefined ? undefined : list(text)(input['effective_status'], 'effective_status');

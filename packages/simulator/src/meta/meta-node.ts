@@ -202,17 +202,23 @@ const valueOf = (state: MetaState, entity: Entity, name: string, inner: FieldLis
   }
 };
 
+/** Refuses fields that nodes of a kind do not have. */
+export const checkNodeFields = (kind: string, fields: FieldList): void => {
+  const known = readable[kind] ?? [];
+  for (const name of fields.keys()) {
+    if (known.includes(name)) continue;
+    refuse({
+      code: 100,
+      message: `(#100) Tried accessing nonexisting field (${name}) on node type (${nodeTypes[kind] ?? 'Node'})`,
+    });
+  }
+};
+
 /** What a client sees of an entity. Without fields that is its id alone; fields without a value are left out. */
 export const renderNode = (state: MetaState, entity: Entity, fields: FieldList): Readonly<Record<string, unknown>> => {
-  const known = readable[entity.kind] ?? [];
+  checkNodeFields(entity.kind, fields);
   const node: Record<string, unknown> = {};
   for (const [name, inner] of fields) {
-    if (!known.includes(name)) {
-      refuse({
-        code: 100,
-        message: `(#100) Tried accessing nonexisting field (${name}) on node type (${nodeTypes[entity.kind] ?? 'Node'})`,
-      });
-    }
     const value = valueOf(state, entity, name, inner);
     if (value !== undefined && value !== null) node[name] = value;
   }

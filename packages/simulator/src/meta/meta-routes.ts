@@ -13,7 +13,7 @@ import { parseFieldList } from './meta-field-list.js';
 import { deleteImage, uploadImages } from './meta-images.js';
 import type { MetaInput } from './meta-input.js';
 import { getInsights } from './meta-insights.js';
-import { renderNode } from './meta-node.js';
+import { checkNodeFields, renderNode } from './meta-node.js';
 import { problemIn, refuseParameter, toMetaErrorReply } from './meta-problem.js';
 import { text } from './meta-readers.js';
 import { createMetaReports } from './meta-reports.js';
@@ -77,8 +77,10 @@ export const metaRoutes = (state: MetaState, { desk, inputOf }: MetaRouteParts):
     }),
   });
 
-  const readNode: NodeHandler = (node, { input }) =>
-    ok(renderNode(state, node, parseFieldList(input['fields'] === undefined ? '' : text(input['fields'], 'fields'))));
+  const fieldsOf = (input: MetaInput) =>
+    parseFieldList(input['fields'] === undefined ? '' : text(input['fields'], 'fields'));
+
+  const readNode: NodeHandler = (node, { input }) => ok(renderNode(state, node, fieldsOf(input)));
 
   const updateNode: NodeHandler = (node, call) => {
     if (node.status === 'DELETED') {
@@ -100,9 +102,10 @@ export const metaRoutes = (state: MetaState, { desk, inputOf }: MetaRouteParts):
   const readAfterWrite =
     (write: NodeHandler): NodeHandler =>
     (node, call) => {
+      const fields = fieldsOf(call.input);
+      checkNodeFields(node.kind, fields);
       const reply = write(node, call);
-      const isRead = call.input['fields'] !== undefined && reply.status === 200 && reply.applied !== false;
-      return isRead ? { ...reply, body: readNode(node, call).body } : reply;
+      return fields.size > 0 && reply.applied !== false ? ok(renderNode(state, node, fields)) : reply;
     };
 
   const deleteNode: NodeHandler = (node, _call) => {
