@@ -1,7 +1,7 @@
 // Runs a workspace script on a machine that has only Node and npm: fetches the pinned pnpm, installs from the
 // frozen lockfile, then runs the script. No dependencies, so it works before anything is installed.
 //   node scripts/bootstrap.mjs [--only PACKAGE] SCRIPT [arguments...]
-// `--only` installs just what that workspace package needs, unless everything is there already.
+// `--only` installs just what that workspace package needs to run, unless everything is there already.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,9 +27,9 @@ function run(args, options) {
   if (result.status !== 0) process.exit(result.status ?? 1);
 }
 
-// The root's own tools are installed by a full install alone, and a part must never replace the whole.
+// Only a full install brings the root's own tools, and a part must never replace the whole.
 const everythingIsThere = existsSync(join(root, 'node_modules/vitest/package.json'));
-const part = only === undefined || everythingIsThere ? [] : ['--filter', `${only}...`];
+const part = only === undefined || everythingIsThere ? [] : ['--prod', '--filter', `${only}...`];
 
 // Standard output belongs to the script (it may be JSON); installing talks on standard error.
 run(['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only', ...part], {

@@ -25,7 +25,6 @@ export function adapterManifestText(id: string, version: string): string {
       scripts: { build: 'tsup' },
       dependencies: { '@adflux/platform-kit': 'workspace:^', zod: 'catalog:' },
       peerDependencies: { '@adflux/core': 'workspace:0.x' },
-      devDependencies: { '@adflux/core': 'workspace:*' },
     },
     null,
     2,
