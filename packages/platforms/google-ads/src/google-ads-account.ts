@@ -1,7 +1,7 @@
 import { AdFluxError, type Call } from '@adflux/core';
 import { z } from 'zod';
 import type { GoogleAdsClient } from './google-ads-client.js';
-import { createLookupCache } from './lookup-cache.js';
+import { createLookupCache } from './google-ads-lookup-cache.js';
 
 const rowSchema = z.object({ customer: z.object({ currencyCode: z.string(), timeZone: z.string() }) });
 

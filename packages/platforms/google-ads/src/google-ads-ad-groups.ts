@@ -7,15 +7,15 @@ import {
   type RemoteRef,
 } from '@adflux/core';
 import { readTag, tagName } from '@adflux/platform-kit';
-import { createAdGroupOperation, createKeywordOperations } from './create-operations.js';
-import { createOrFind } from './create-or-find.js';
+import { createAdGroupOperation, createKeywordOperations } from './google-ads-create-operations.js';
+import { createOrFind } from './google-ads-create-or-find.js';
 import type { GoogleAdsContext } from './google-ads-context.js';
 import { MAXIMUM_NAME_LENGTH } from './google-ads-limits.js';
 import { gaqlContains, gaqlIds } from './google-ads-query.js';
 import { adGroupFields, adGroupRowSchema, fromAdGroupRow, type AdGroupRow } from './google-ads-rows.js';
-import { goneEntity, idOfName, readById } from './read-by-id.js';
-import { removeOrGone } from './remove-or-gone.js';
-import { updateAdGroupOperations } from './update-ad-group-operations.js';
+import { goneEntity, idOfName, readById } from './google-ads-read-by-id.js';
+import { removeOrGone } from './google-ads-remove-or-gone.js';
+import { adGroupChanges } from './google-ads-ad-group-changes.js';
 
 /** Ad groups, each with its keywords. */
 export function createGoogleAdsAdGroups(context: GoogleAdsContext): EntityPort<AdGroupSpec> {
@@ -74,7 +74,7 @@ export function createGoogleAdsAdGroups(context: GoogleAdsContext): EntityPort<A
     read,
 
     async update(request, call) {
-      const { operations, addsKeywords } = await updateAdGroupOperations(context, request, call);
+      const { operations, addsKeywords } = await adGroupChanges(context, request, call);
       // Fields may be set twice; adding the same keyword twice may be refused, so that is left to the next look.
       const idempotent = !addsKeywords;
       if (operations.length > 0) await client.mutate(operations, { operation: 'adGroups.update', idempotent }, call);

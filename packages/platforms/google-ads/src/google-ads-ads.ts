@@ -1,14 +1,14 @@
 import { AdFluxError, type AdSpec, type Call, type EntityPort, type RemoteEntity, type RemoteRef } from '@adflux/core';
 import { readTag } from '@adflux/platform-kit';
-import { createAdOperation } from './create-operations.js';
+import { createAdOperation } from './google-ads-create-operations.js';
 import { fromAdTag } from './google-ads-ad-tag.js';
 import type { GoogleAdsContext } from './google-ads-context.js';
 import { gaqlIds } from './google-ads-query.js';
 import { adFields, adRowSchema, fromAdRow, type AdRow } from './google-ads-rows.js';
-import { goneEntity, idOfName, readById } from './read-by-id.js';
-import { removeOrGone } from './remove-or-gone.js';
+import { goneEntity, idOfName, readById } from './google-ads-read-by-id.js';
+import { removeOrGone } from './google-ads-remove-or-gone.js';
 import { toGoogleAdsAd } from './to-google-ads-ad.js';
-import { changedFields } from './update-mask.js';
+import { changedFields } from './google-ads-update-mask.js';
 
 /** The two halves of an ad's id: `<ad group>~<ad>`. */
 const halves = (id: string): readonly [adGroupId: string, adId: string] => {

@@ -8,12 +8,12 @@ import {
 } from '@adflux/core';
 import { readTag, tagName } from '@adflux/platform-kit';
 import { z } from 'zod';
-import { createOrFind } from './create-or-find.js';
+import { createOrFind } from './google-ads-create-or-find.js';
 import type { GoogleAdsContext } from './google-ads-context.js';
 import { MAXIMUM_NAME_LENGTH } from './google-ads-limits.js';
 import type { AssetResource } from './google-ads-operation.js';
 import { gaqlContains, gaqlIds } from './google-ads-query.js';
-import { goneEntity, idOfName, readById } from './read-by-id.js';
+import { goneEntity, idOfName, readById } from './google-ads-read-by-id.js';
 
 const answerSchema = z.object({ results: z.array(z.object({ resourceName: z.string() })).min(1) });
 const rowSchema = z.object({ asset: z.object({ id: z.string(), name: z.string().nullish() }) });

@@ -1,15 +1,14 @@
 import type { Call, CampaignSpec, CreationKey, EntityPort, RemoteEntity, RemoteRef } from '@adflux/core';
 import { readTag, tagName } from '@adflux/platform-kit';
-import { createCampaignOperations } from './create-operations.js';
-import { createOrFind } from './create-or-find.js';
+import { createCampaignOperations } from './google-ads-create-operations.js';
+import { createOrFind } from './google-ads-create-or-find.js';
 import type { GoogleAdsContext } from './google-ads-context.js';
 import { MAXIMUM_NAME_LENGTH } from './google-ads-limits.js';
-import type { MutateOperation } from './google-ads-operation.js';
 import { gaqlContains, gaqlIds } from './google-ads-query.js';
 import { campaignFields, campaignRowSchema, fromCampaignRow, type CampaignRow } from './google-ads-rows.js';
-import { goneEntity, idOfName, readById } from './read-by-id.js';
-import { removeOrGone } from './remove-or-gone.js';
-import { updateCampaignOperations } from './update-campaign-operations.js';
+import { goneEntity, idOfName, readById } from './google-ads-read-by-id.js';
+import { removeOrGone } from './google-ads-remove-or-gone.js';
+import { campaignChanges } from './google-ads-campaign-changes.js';
 
 /** Campaigns, each with its own budget, places and languages. */
 export function createGoogleAdsCampaigns(context: GoogleAdsContext): EntityPort<CampaignSpec> {
@@ -18,13 +17,12 @@ export function createGoogleAdsCampaigns(context: GoogleAdsContext): EntityPort<
   const rows = (condition: string, operation: string, call: Call): Promise<readonly CampaignRow[]> =>
     client.query(`SELECT ${campaignFields} FROM campaign WHERE ${condition}`, campaignRowSchema, operation, call);
 
-  const rowOf = async ({ id }: RemoteRef, call: Call): Promise<CampaignRow | undefined> =>
-    (await rows(gaqlIds('campaign.id', [id]), 'campaigns.read', call))[0];
-
-  const readOne = async (ref: RemoteRef, call: Call): Promise<RemoteEntity> => {
-    const row = await rowOf(ref, call);
-    return row === undefined ? goneEntity(ref) : fromCampaignRow(row, currency);
-  };
+  const read = (refs: readonly RemoteRef[], call: Call): Promise<readonly RemoteEntity[]> =>
+    readById(refs, async (ids) =>
+      (await rows(gaqlIds('campaign.id', ids), 'campaigns.read', call)).map((row) => fromCampaignRow(row, currency)),
+    );
+  const readOne = async (ref: RemoteRef, call: Call): Promise<RemoteEntity> =>
+    (await read([ref], call))[0] ?? goneEntity(ref);
 
   const find = async (key: CreationKey, call: Call): Promise<RemoteEntity | null> => {
     const condition = `${gaqlContains('campaign.name', key)} AND campaign.status != 'REMOVED'`;
@@ -61,13 +59,10 @@ export function createGoogleAdsCampaigns(context: GoogleAdsContext): EntityPort<
 
     find: (key, _parent, call) => find(key, call),
 
-    read: (refs, call) =>
-      readById(refs, async (ids) =>
-        (await rows(gaqlIds('campaign.id', ids), 'campaigns.read', call)).map((row) => fromCampaignRow(row, currency)),
-      ),
+    read,
 
     async update(request, call) {
-      const { operations, addsCriteria } = await updateCampaignOperations(context, request, call);
+      const { operations, addsCriteria } = await campaignChanges(context, request, call);
       // Fields may be set twice; adding the same place twice is an error, so that is left to the next look.
       const idempotent = !addsCriteria;
       if (operations.length > 0) await client.mutate(operations, { operation: 'campaigns.update', idempotent }, call);
@@ -89,24 +84,14 @@ export function createGoogleAdsCampaigns(context: GoogleAdsContext): EntityPort<
     },
 
     async remove(ref, call) {
-      const row = await rowOf(ref, call);
-      const operations = row === undefined ? [] : removeOperations(client.resourceName(`campaigns/${ref.id}`), row);
-      if (operations.length === 0) return;
-      await removeOrGone(
-        () => client.mutate(operations, { operation: 'campaigns.remove', idempotent: true }, call),
-        async () => (await readOne(ref, call)).delivery === 'removed',
-      );
+      const isGone = async (): Promise<boolean> => (await readOne(ref, call)).delivery === 'removed';
+      if (await isGone()) return;
+      // Google removes a budget that is not shared together with its campaign.
+      // https://developers.google.com/google-ads/api/docs/campaigns/budgets/remove-budgets (October 2026)
+      const operation = { campaignOperation: { remove: client.resourceName(`campaigns/${ref.id}`) } };
+      // Removing it once more changes nothing.
+      const options = { operation: 'campaigns.remove', idempotent: true };
+      await removeOrGone(() => client.mutate([operation], options, call), isGone);
     },
   };
-}
-
-/** What is still there of a campaign: itself, and the budget that it alone owns and that would stay behind otherwise. */
-function removeOperations(resourceName: string, { campaign, campaignBudget }: CampaignRow): readonly MutateOperation[] {
-  const ownsBudget = campaignBudget?.status === 'ENABLED' && campaignBudget.explicitlyShared !== true;
-  return [
-    ...(campaign.status === 'REMOVED' ? [] : [{ campaignOperation: { remove: resourceName } }]),
-    ...(campaign.campaignBudget && ownsBudget
-      ? [{ campaignBudgetOperation: { remove: campaign.campaignBudget } }]
-      : []),
-  ];
 }

@@ -1,7 +1,7 @@
 import { silentLogger, type Call } from '@adflux/core';
 import { createOAuthToken, createPlatformClient, resolveCredential } from '@adflux/platform-kit';
 import { z } from 'zod';
-import { classifyGoogleAdsToken } from './classify-google-ads-token.js';
+import { classifyGoogleAdsToken } from './google-ads-token-error.js';
 import type { GoogleAdsSettings } from './google-ads-settings.js';
 
 const tokenSchema = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });

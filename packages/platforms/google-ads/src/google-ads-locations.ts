@@ -1,8 +1,8 @@
 import { AdFluxError, canonicalJson, type Call, type Place } from '@adflux/core';
 import { z } from 'zod';
-import { geoTargetSchema, matchGeoTargets, placeKind } from './geo-target.js';
+import { geoTargetSchema, matchGeoTargets, placeKind } from './google-ads-geo-target.js';
 import type { GoogleAdsClient } from './google-ads-client.js';
-import { createLookupCache } from './lookup-cache.js';
+import { createLookupCache } from './google-ads-lookup-cache.js';
 
 const answerSchema = z.object({
   geoTargetConstantSuggestions: z.array(z.object({ geoTargetConstant: geoTargetSchema.nullish() })).nullish(),

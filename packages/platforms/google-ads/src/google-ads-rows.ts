@@ -10,17 +10,11 @@ const removed = (row: { status?: string | null | undefined } | null | undefined)
 /** What is asked of a campaign: `SELECT` fields, and below the rows they come back as. */
 export const campaignFields =
   'campaign.id, campaign.name, campaign.status, campaign.primary_status, campaign.primary_status_reasons, ' +
-  'campaign.campaign_budget, campaign_budget.amount_micros, campaign_budget.explicitly_shared, campaign_budget.status';
+  'campaign_budget.amount_micros';
 /** A campaign with its budget. */
 export const campaignRowSchema = z.object({
-  campaign: z.object({ id: z.string(), name: text, campaignBudget: text, ...statusFields }),
-  campaignBudget: z
-    .object({
-      amountMicros: z.string().regex(/^\d+$/).nullish(),
-      explicitlyShared: z.boolean().nullish(),
-      status: text,
-    })
-    .nullish(),
+  campaign: z.object({ id: z.string(), name: text, ...statusFields }),
+  campaignBudget: z.object({ amountMicros: z.string().regex(/^\d+$/).nullish() }).nullish(),
 });
 /** A campaign with its budget. */
 export type CampaignRow = z.infer<typeof campaignRowSchema>;

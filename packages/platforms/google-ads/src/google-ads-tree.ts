@@ -13,8 +13,8 @@ import {
   createAdOperation,
   createCampaignOperations,
   createKeywordOperations,
-} from './create-operations.js';
-import { createOrFind } from './create-or-find.js';
+} from './google-ads-create-operations.js';
+import { createOrFind } from './google-ads-create-or-find.js';
 import type { GoogleAdsContext } from './google-ads-context.js';
 import type { MutateOperation } from './google-ads-operation.js';
 import { gaqlContains, gaqlIds } from './google-ads-query.js';
@@ -28,7 +28,7 @@ import {
   fromAdGroupRow,
   fromAdRow,
 } from './google-ads-rows.js';
-import { idOfName } from './read-by-id.js';
+import { idOfName } from './google-ads-read-by-id.js';
 
 /** The local ids of a tree's campaign, ad groups and ads. */
 const localIdsOf = ({ campaign, adGroups }: TreeRequest['tree']): readonly string[] => [

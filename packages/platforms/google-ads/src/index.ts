@@ -4,4 +4,4 @@ export type { GoogleAdsOptions } from './google-ads-options.js';
 export { createGoogleAds } from './google-ads-platform.js';
 export type { GoogleAdsPlatform } from './google-ads-platform.js';
 export type { GoogleAdsCredential, GoogleAdsSettings } from './google-ads-settings.js';
-export { VERSION } from './version.js';
+export { VERSION } from './google-ads-version.js';

@@ -4,7 +4,7 @@ import type { GoogleAdsContext } from './google-ads-context.js';
 import type { MutateOperation } from './google-ads-operation.js';
 import { gaqlIds } from './google-ads-query.js';
 import { toGoogleAdsAdGroupFields, toGoogleAdsKeyword } from './to-google-ads-ad-group.js';
-import { changedFields } from './update-mask.js';
+import { changedFields } from './google-ads-update-mask.js';
 
 const keywordRowSchema = z.object({
   adGroupCriterion: z.object({
@@ -55,7 +55,7 @@ async function changedKeywords(
  * The operations that make an ad group match a changed spec. Places, languages, schedule and budget are the campaign's on
  * Google Ads, so changes of them are not sent here.
  */
-export async function updateAdGroupOperations(
+export async function adGroupChanges(
   context: GoogleAdsContext,
   { ref, key, spec, previous }: UpdateRequest<AdGroupSpec>,
   call: Call,

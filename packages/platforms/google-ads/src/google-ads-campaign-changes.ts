@@ -1,13 +1,13 @@
 import { canonicalJson, dayIn, type Call, type CampaignSpec, type RemoteRef, type UpdateRequest } from '@adflux/core';
 import { z } from 'zod';
-import { dailyMicros } from './create-operations.js';
+import { dailyMicros } from './google-ads-create-operations.js';
 import type { GoogleAdsContext } from './google-ads-context.js';
 import type { MutateOperation } from './google-ads-operation.js';
 import { gaqlIds } from './google-ads-query.js';
 import { toGoogleAdsBidding } from './to-google-ads-bidding.js';
 import { toGoogleAdsCampaignFields, type CampaignContext } from './to-google-ads-campaign.js';
 import { toGoogleAdsTargeting } from './to-google-ads-targeting.js';
-import { changedFields } from './update-mask.js';
+import { changedFields } from './google-ads-update-mask.js';
 
 const budgetRowSchema = z.object({ campaign: z.object({ campaignBudget: z.string() }) });
 const criterionRowSchema = z.object({
@@ -80,7 +80,7 @@ async function changedCriteria(
 }
 
 /** The operations that make a campaign match a changed spec: only what differs, each field by its own path. */
-export async function updateCampaignOperations(
+export async function campaignChanges(
   context: GoogleAdsContext,
   request: UpdateRequest<CampaignSpec>,
   call: Call,

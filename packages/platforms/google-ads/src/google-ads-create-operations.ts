@@ -38,7 +38,7 @@ export function createCampaignOperations(
     resourceName: names.budget,
     amountMicros: dailyMicros(spec, context.currency),
     deliveryMethod: 'STANDARD',
-    // A budget of its own: removing the campaign may then remove it too, and no other campaign can spend it.
+    // A budget of its own, which no other campaign can spend and which goes when the campaign goes.
     explicitlyShared: false,
   } as const;
   return [
