@@ -73,7 +73,7 @@ export interface Route {
 }
 
 /** Settings every dialect understands. */
-export interface DialectSettings<Account> {
+interface DialectSettings<Account> {
   readonly account: Account;
   /** The quota that is really counted. Absent: the platform's own, as published. */
   readonly quota: CallQuotaLimit | undefined;

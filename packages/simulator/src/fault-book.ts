@@ -2,7 +2,7 @@ import type { FaultRule } from './fault-rule.js';
 import type { Dice } from './random.js';
 
 /** What the book needs to know about a request. */
-export interface FaultQuestion {
+interface FaultQuestion {
   readonly platform: string;
   readonly method: string;
   /** Path with query. */

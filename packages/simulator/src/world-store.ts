@@ -23,7 +23,7 @@ export interface Entity {
 }
 
 /** What a dialect gives to create an entity. */
-export interface NewEntity {
+interface NewEntity {
   readonly accountId: string;
   readonly kind: string;
   readonly id: string;
@@ -35,7 +35,7 @@ export interface NewEntity {
 }
 
 /** What may change after creation. Fields are merged one level deep. */
-export interface EntityChange {
+interface EntityChange {
   readonly name?: string | null;
   readonly status?: string | null;
   readonly removed?: boolean;

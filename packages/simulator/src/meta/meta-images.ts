@@ -62,6 +62,9 @@ export const uploadImages = (state: MetaState, call: MetaCall): Reply => {
   return ok({ images });
 };
 
+/** The image a creative shows. */
+const imageHashOf = (creative: Entity): string | undefined => textIn(creative, 'image_hash');
+
 /** `DELETE /act_{id}/adimages?hash=…` */
 export const deleteImage = (state: MetaState, { input }: MetaCall): Reply => {
   const hash = text(required(input['hash'], 'hash'), 'hash');
@@ -71,6 +74,3 @@ export const deleteImage = (state: MetaState, { input }: MetaCall): Reply => {
   state.world.change(image, { status: 'DELETED', removed: true });
   return ok({ success: true });
 };
-
-/** The image a creative shows. */
-export const imageHashOf = (creative: Entity): string | undefined => textIn(creative, 'image_hash');

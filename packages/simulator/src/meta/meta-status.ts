@@ -26,10 +26,10 @@ export const applyStatus = (state: MetaState, entity: Entity, status: string): v
 };
 
 /** How far an ad's review is. */
-export type ReviewState = 'pending' | 'approved' | 'rejected';
+type ReviewState = 'pending' | 'approved' | 'rejected';
 
 /** Where an ad stands in review. */
-export const reviewOf = (ad: Entity): ReviewState => {
+const reviewOf = (ad: Entity): ReviewState => {
   const review = ad.fields['review'];
   return review === 'approved' || review === 'rejected' ? review : 'pending';
 };

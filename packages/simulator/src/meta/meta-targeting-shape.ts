@@ -49,7 +49,7 @@ const geo = object({
  * The targeting of an ad set (https://developers.facebook.com/docs/marketing-api/audiences/reference/basic-targeting and
  * advanced-targeting, read November 2026).
  */
-export const targetingShape = {
+const targetingShape = {
   geo_locations: geo,
   excluded_geo_locations: geo,
   age_min: integer,

@@ -10,7 +10,7 @@ const placeOf = (type: MetaPlace['type'], key: string | undefined, path: string)
   refuseParameter(path, `Invalid ${type} key: ${key ?? ''}`);
 
 /** Resolves every place of a targeting; keys that do not exist are refused. */
-export const placesOf = (geo: MetaGeo, path: string): readonly MetaPlace[] => [
+const placesOf = (geo: MetaGeo, path: string): readonly MetaPlace[] => [
   ...(geo.countries ?? []).map(
     (key) =>
       // Countries outside the table exist all the same: only their shape is checked.
@@ -73,7 +73,7 @@ const checkAudiences = ({ account }: MetaState, targeting: MetaTargeting): void 
 };
 
 /** Countries a targeting reaches. */
-export const countriesOf = (targeting: MetaTargeting): ReadonlySet<string> =>
+const countriesOf = (targeting: MetaTargeting): ReadonlySet<string> =>
   new Set(placesOf(targeting.geo_locations ?? {}, 'targeting[geo_locations]').map(({ countryCode }) => countryCode));
 
 /** Reads an ad set's targeting and refuses what Meta refuses. */
