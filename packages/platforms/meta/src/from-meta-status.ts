@@ -31,7 +31,7 @@ export const metaNodeSchema = z.object({
     )
     .nullish(),
   /** Reasons of reviewers, by placement and policy; the shape differs from ad to ad. */
-  ad_review_feedback: z.unknown(),
+  ad_review_feedback: z.unknown().optional(),
 });
 
 /** A campaign, ad set or ad as Meta describes it. */

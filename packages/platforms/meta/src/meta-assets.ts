@@ -9,7 +9,7 @@ import {
 import { paginate, readTag, tagName } from '@adflux/platform-kit';
 import { z } from 'zod';
 import type { MetaClient } from './meta-client.js';
-import { META_CREATIVE_NAME_LENGTH, META_IMAGE_BYTES } from './meta-limits.js';
+import { META_IMAGE_BYTES, META_IMAGE_NAME_LENGTH } from './meta-limits.js';
 import { metaPageSchema, nextCursor } from './meta-page.js';
 import type { ResolvedMetaSettings } from './meta-settings.js';
 
@@ -17,7 +17,6 @@ const imageSchema = z.object({
   hash: z.string(),
   name: z.string().nullish(),
   status: z.string().nullish(),
-  is_associated_creatives_in_adgroups: z.boolean().nullish(),
 });
 type MetaImage = z.infer<typeof imageSchema>;
 
@@ -41,7 +40,7 @@ const toEntity = (image: MetaImage): RemoteEntity => ({
  */
 export function createMetaAssets(client: MetaClient, settings: ResolvedMetaSettings): EntityPort<AssetSpec> {
   const path = `/act_${settings.accountId}/adimages`;
-  const fields = 'hash,name,status,is_associated_creatives_in_adgroups';
+  const fields = 'hash,name,status';
 
   const list = (operation: string, filter: Readonly<Record<string, unknown>>, call: Call): AsyncIterable<MetaImage> =>
     paginate<MetaImage>({
@@ -78,7 +77,7 @@ export function createMetaAssets(client: MetaClient, settings: ResolvedMetaSetti
           `Image ${spec.asset.id} has ${bytes.byteLength} bytes; Meta takes 1 to ${META_IMAGE_BYTES}. Replace it.`,
           { code: 'invalid_request', platform: 'meta' },
         );
-      const name = tagName(spec.name, key, META_CREATIVE_NAME_LENGTH);
+      const name = tagName(spec.name, key, META_IMAGE_NAME_LENGTH);
       const { images } = await client.request(
         {
           operation: 'adimages.create',
@@ -124,9 +123,7 @@ export function createMetaAssets(client: MetaClient, settings: ResolvedMetaSetti
     setDelivery: (ref, _delivery, call) => readOne(ref, call),
 
     async remove(ref, call) {
-      for await (const image of list('read', { hashes: [ref.id] }, call)) {
-        // Shared with an ad that is still there, maybe of another campaign: not ours alone, so it stays.
-        if (image.status === 'DELETED' || image.is_associated_creatives_in_adgroups === true) continue;
+      try {
         await client.request(
           {
             operation: 'adimages.remove',
@@ -139,6 +136,12 @@ export function createMetaAssets(client: MetaClient, settings: ResolvedMetaSetti
           },
           call,
         );
+      } catch (error) {
+        if (!AdFluxError.isInstance(error) || !['invalid_request', 'not_found'].includes(error.code)) throw error;
+        // Gone already; or shown by an ad, maybe of another campaign with the same picture. Then it is not ours alone.
+        const { delivery } = await readOne(ref, call);
+        if (delivery !== 'removed')
+          call.logger.info({ platform: 'meta', hash: ref.id }, 'An image is in use and stays.');
       }
     },
   };

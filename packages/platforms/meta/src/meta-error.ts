@@ -36,7 +36,7 @@ const userTexts = (error: MetaError): readonly string[] =>
 function describe(error: MetaError, advice: string): string {
   const said = userTexts(error);
   const words = said.length > 0 ? said : [error.message ?? 'An error without a message'];
-  return `Meta: ${[...words.map(sentence), advice].join(' ').trim()}`;
+  return [...words.map(sentence), advice].join(' ').trim();
 }
 
 /**
@@ -47,7 +47,7 @@ export function classifyMeta(response: PlatformResponse, accountId: string): Ver
   const parsed = metaErrorSchema.safeParse(response.body);
   if (!parsed.success) {
     if (response.status < 400) return null;
-    const message = `Meta: answered with HTTP ${response.status} and without an error that can be read. Try again later.`;
+    const message = `HTTP ${response.status} without an error that can be read. Try again later.`;
     return { code: codeOfStatus(response.status), message };
   }
   const { error } = parsed.data;

@@ -52,6 +52,9 @@ export const META_NAME_LENGTH = 400;
 /** Longest name of a creative (https://developers.facebook.com/docs/marketing-api/reference/ad-creative, November 2026). */
 export const META_CREATIVE_NAME_LENGTH = 100;
 
+/** Longest name of an image (https://developers.facebook.com/docs/marketing-api/reference/ad-image, November 2026). */
+export const META_IMAGE_NAME_LENGTH = 100;
+
 /**
  * Radius around a city, in kilometres.
  *

@@ -33,7 +33,8 @@ const edges: Readonly<Record<MetaNodeKind, { readonly edge: string; readonly fie
 const IDS_PER_READ = 100;
 
 const createdSchema = z.object({ id: z.string() });
-// Updates answer `{"success":true}`, or the fields asked for where Meta reads after writing.
+// Meta reads after writing when it is asked for fields; an update that does not answers `{"success":true}`
+// (https://developers.facebook.com/docs/marketing-api/reference/ad-campaign-group, "read-after-write", November 2026).
 const changedSchema = z.union([metaNodeSchema, z.object({ success: z.literal(true) })]);
 const removedSchema = z.object({ success: z.literal(true) });
 
