@@ -62,13 +62,25 @@ export default {
     error(
       'core-depends-on-zod-alone',
       'Core does no I/O: no package besides zod, and of Node itself only hashing.',
-      { ...shipped, path: '^packages/core/' },
+      { ...shipped, path: '^packages/core/', pathNot: [...shipped.pathNot, '^packages/core/src/testing/'] },
       { pathNot: ['^packages/core/', 'node_modules/zod/', hashing] },
+    ),
+    error(
+      'suites-bring-no-runner',
+      'The suites get `describe`, `it` and `expect` as arguments, so that any test runner can run them.',
+      { ...shipped, path: '^packages/core/src/testing/' },
+      { pathNot: ['^packages/core/', 'node_modules/zod/', '^(node:)?(crypto|util|zlib)$'] },
     ),
 
     layer('kit-imports-core', 'packages/platform-kit', ['core'], 'The kit knows the contract and no platform.'),
     layer('orchestrator-imports-core', 'packages/orchestrator', ['core'], 'Platforms and storage arrive as arguments.'),
     layer('storage-imports-core', 'packages/storage/[^/]+', ['core'], 'Storage knows the contract alone.'),
+    layer(
+      'topics-import-core',
+      'packages/(?:compliance|segmentation|feeds|insights|recommendations|creative|leads)',
+      ['core'],
+      'Each topic can be used alone.',
+    ),
     layer(
       'platforms-import-core-and-kit',
       'packages/platforms/[^/]+',

@@ -9,7 +9,15 @@ import { plantWorkspace } from './planted-workspace.js';
 import type { PlantedPackage } from './planted-workspace.js';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
-const everything = ['@adflux/core', '@adflux/platform-kit', '@adflux/meta', '@adflux/x', 'zod', 'axios'];
+const everything = [
+  '@adflux/orchestrator',
+  '@adflux/core',
+  '@adflux/platform-kit',
+  '@adflux/meta',
+  '@adflux/x',
+  'zod',
+  'axios',
+];
 
 const packages: PlantedPackage[] = [
   {
@@ -27,6 +35,12 @@ const packages: PlantedPackage[] = [
   {
     folder: 'packages/orchestrator',
     name: '@adflux/orchestrator',
+    exports: { '.': './src/index.ts' },
+    dependencies: everything,
+  },
+  {
+    folder: 'packages/segmentation',
+    name: '@adflux/segmentation',
     exports: { '.': './src/index.ts' },
     dependencies: everything,
   },
@@ -64,10 +78,11 @@ const lawful: Record<string, string> = {
   'packages/core/src/domain/money.ts': `import 'zod';\nexport const money = 1;`,
   'packages/core/src/contracts/ad-platform.ts': `import type { money } from '../domain/money.js';\nexport type AdPlatform = typeof money;`,
   'packages/core/src/creation-key.ts': `import 'node:crypto';`,
-  'packages/core/src/testing/index.ts': `export const suite = 1;`,
+  'packages/core/src/testing/index.ts': `import 'node:util';\nexport const suite = 1;`,
   'packages/platform-kit/src/index.ts': `import 'bottleneck';\nimport 'p-retry';\nimport 'axios';\nexport { money } from '@adflux/core';`,
   'packages/orchestrator/src/index.ts': `export { money } from '@adflux/core';`,
   'packages/orchestrator/src/publish.test.ts': `import '@adflux/core/testing';\nimport '@adflux/meta';`,
+  'packages/segmentation/src/index.ts': `import '@adflux/core';`,
   'packages/simulator/src/index.ts': `import 'node:http';`,
   'packages/storage/memory/src/index.ts': `import '@adflux/core';`,
   'packages/platforms/meta/src/index.ts': `import '@adflux/core';\nimport '@adflux/platform-kit';`,
@@ -88,11 +103,13 @@ const planted: Record<string, { readonly text: string; readonly rule: string }> 
   'packages/core/src/domain/wide.ts': { text: `import '../creation-key.js';`, rule: 'domain-imports-itself-and-zod' },
   'packages/core/src/contracts/wide.ts': { text: `import '../creation-key.js';`, rule: 'contracts-import-domain' },
   'packages/core/src/file-reader.ts': { text: `import 'node:fs';`, rule: 'core-depends-on-zod-alone' },
+  'packages/core/src/testing/runner.ts': { text: `import 'axios';`, rule: 'suites-bring-no-runner' },
   'packages/core/src/requests.ts': { text: `import 'axios';`, rule: 'core-depends-on-zod-alone' },
   'packages/core/src/pacing.ts': { text: `import 'bottleneck';`, rule: 'pacing-lives-in-the-kit' },
   'packages/platforms/meta/src/pacing.ts': { text: `import 'p-retry';`, rule: 'pacing-lives-in-the-kit' },
   'packages/platform-kit/src/adapter.ts': { text: `import '@adflux/meta';`, rule: 'kit-imports-core' },
   'packages/orchestrator/src/adapter.ts': { text: `import '@adflux/meta';`, rule: 'orchestrator-imports-core' },
+  'packages/segmentation/src/publish.ts': { text: `import '@adflux/orchestrator';`, rule: 'topics-import-core' },
   'packages/storage/memory/src/adapter.ts': { text: `import '@adflux/meta';`, rule: 'storage-imports-core' },
   'packages/platforms/meta/src/storage.ts': {
     text: `import '@adflux/storage-memory';`,

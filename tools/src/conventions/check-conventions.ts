@@ -8,7 +8,7 @@ import { missingAdapterFiles } from './adapter-files.js';
 import { fileShape } from './file-shape.js';
 import { onlyNamedReExports } from './index-files.js';
 import { adapterManifest, manifestRules } from './manifests.js';
-import { genericFolders, platformNames } from './platform-names.js';
+import { isGeneric, platformNames } from './platform-names.js';
 
 const adapterFolder = 'packages/platforms/';
 const firstPartyIds = ['meta', 'google-ads', 'x', 'tiktok', 'snapchat'];
@@ -25,7 +25,7 @@ export function checkConventions(root: string): Complaint[] {
   const ids = new Set([...firstPartyIds, ...adapters.map(({ folder }) => basename(folder))]);
 
   const sourceOf = (file: string) => project.getSourceFileOrThrow(join(root, file));
-  const generic = sources.filter((file) => genericFolders.some((folder) => file.startsWith(folder)));
+  const generic = sources.filter(isGeneric);
   return [
     ...fileShape(root, files),
     ...packages.flatMap((published) => manifestRules(root, published)),

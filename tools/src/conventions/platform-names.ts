@@ -3,13 +3,8 @@ import type { SourceFile } from 'ts-morph';
 import { complain, relativePath } from '../complaint.js';
 import type { Complaint } from '../complaint.js';
 
-/** Code that must work for a platform nobody has written yet. */
-export const genericFolders = [
-  'packages/core/',
-  'packages/platform-kit/',
-  'packages/orchestrator/',
-  'packages/storage/',
-];
+/** Whether a file must work for a platform nobody has written yet: everything but adapters and simulated platforms. */
+export const isGeneric = (file: string): boolean => /^packages\/(?!platforms\/|simulator\/)/.test(file);
 
 /** The type that autocompletes the first-party ids, and what tests build their examples with. */
 const allowed = /^packages\/core\/src\/(contracts\/platform-id\.ts$|testing\/)/;

@@ -1,8 +1,7 @@
 import { AdFluxError } from '@adflux/core';
 import type { EntityPort } from '@adflux/core';
 
-/** Says which part of the adapter is still to be written. */
-export function unwritten(operation: string): AdFluxError {
+function unwritten(operation: string): AdFluxError {
   return new AdFluxError(`acme: ${operation} is not written yet. platformSuite says what it has to do.`, {
     code: 'unsupported',
     platform: 'acme',
