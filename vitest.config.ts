@@ -16,7 +16,8 @@ const folders = [
   ...foldersIn('tests').filter((folder) => folder !== 'tests/bench'),
   'tools',
 ];
-const conditions = ['adflux-source', 'node', 'import', 'module', 'default'];
+// Vitest tells Node of these by flag, for require() too: `import` or `module` here would hand ES modules to it (pg breaks).
+const conditions = ['adflux-source', 'node'];
 
 export default defineConfig({
   test: {
