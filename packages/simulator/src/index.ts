@@ -3,6 +3,11 @@ export type { Simulator, World, WorldEntity } from './simulator.js';
 export type { SimulatorOptions } from './simulator-options.js';
 export type { SimulatedAccounts, SimulatedPlatform, SimulatorCredentials } from './simulated-platforms.js';
 export type { MetaAccountSettings, MetaCredentials } from './meta/meta-account.js';
+export type {
+  GoogleAdsAccessLevel,
+  GoogleAdsAccountSettings,
+  GoogleAdsCredentials,
+} from './google-ads/google-ads-account.js';
 export type { SimulatedDelivery } from './dialect.js';
 export type { SimulatedDuration, SimulatorClock } from './simulator-clock.js';
 export type { FaultKind, FaultMatch, FaultRule } from './fault-rule.js';

@@ -21,6 +21,8 @@ export interface LoggedRequest {
   readonly answered: boolean;
   /** Simulated time of arrival, ISO 8601. */
   readonly at: string;
+  /** Set if the simulator itself failed on the request: a defect to report, not a fault that was injected. */
+  readonly defect?: string;
   /** Raw request body, unless `recordBodies` is false. */
   readonly body?: string;
 }

@@ -1,18 +1,22 @@
 import type { Dialect, DialectContext } from './dialect.js';
+import type { GoogleAdsAccountSettings, GoogleAdsCredentials } from './google-ads/google-ads-account.js';
+import { createGoogleAdsDialect } from './google-ads/google-ads-dialect.js';
 import type { MetaAccountSettings, MetaCredentials } from './meta/meta-account.js';
 import { createMetaDialect } from './meta/meta-dialect.js';
 
 /** The platforms that can be simulated. */
-export type SimulatedPlatform = 'meta';
+export type SimulatedPlatform = 'meta' | 'google-ads';
 
 /** Settings of the one ad account that exists on each platform. */
 export interface SimulatedAccounts {
   readonly meta?: MetaAccountSettings;
+  readonly 'google-ads'?: GoogleAdsAccountSettings;
 }
 
 /** Credentials that the simulated platforms accept; every other one is refused as the real platform refuses it. */
 export interface SimulatorCredentials {
   readonly meta: MetaCredentials;
+  readonly 'google-ads': GoogleAdsCredentials;
 }
 
 /** One dialect for each platform. */
@@ -26,10 +30,14 @@ export const openDialects = (
   contextFor: <Account>(platform: SimulatedPlatform, account: Account) => DialectContext<Account>,
 ): OpenDialects => ({
   meta: createMetaDialect(contextFor('meta', accounts.meta ?? {})),
+  'google-ads': createGoogleAdsDialect(contextFor('google-ads', accounts['google-ads'] ?? {})),
 });
 
 /** Collects what clients need to log in. */
-export const credentialsOf = ({ meta }: OpenDialects): SimulatorCredentials => ({ meta: meta.credentials });
+export const credentialsOf = (dialects: OpenDialects): SimulatorCredentials => ({
+  meta: dialects.meta.credentials,
+  'google-ads': dialects['google-ads'].credentials,
+});
 
 /** Every platform there is, in the order in which ports are given out. */
-export const everyPlatform = ['meta'] as const satisfies readonly SimulatedPlatform[];
+export const everyPlatform = ['meta', 'google-ads'] as const satisfies readonly SimulatedPlatform[];

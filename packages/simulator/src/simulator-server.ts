@@ -35,6 +35,11 @@ export interface ServerParts<Credentials> {
   readonly port: number;
 }
 
+interface HandledReply {
+  readonly reply: Reply;
+  readonly defect?: string | undefined;
+}
+
 /** Above this a request is cut off; Meta's largest JSON body is an image of 30 MB in base64. */
 const maximumBodyBytes = 64 * 1024 * 1024;
 
@@ -88,11 +93,16 @@ export const startSimulatorServer = async <Credentials>(parts: ServerParts<Crede
   let baseUrl = '';
   let ordinals = 0;
 
-  const handleSafely = (request: SimulatedRequest, handle: (request: SimulatedRequest) => Reply): Reply => {
+  const handleSafely = (request: SimulatedRequest, handle: (request: SimulatedRequest) => Reply): HandledReply => {
     try {
-      return handle(request);
+      return { reply: handle(request) };
     } catch (error) {
-      return refusalReply(error) ?? dialect.crashed(request);
+      const reply = refusalReply(error);
+      if (reply) return { reply };
+      return {
+        reply: dialect.crashed(request),
+        defect: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      };
     }
   };
 
@@ -133,6 +143,7 @@ export const startSimulatorServer = async <Credentials>(parts: ServerParts<Crede
 
     let reply: Reply | undefined = refused;
     let applied = false;
+    let defect: string | undefined;
     let throttled = fault === 'throttle';
     if (fault !== 'reset-before') {
       const injected = rule && faultReply(parts, request, rule);
@@ -143,7 +154,9 @@ export const startSimulatorServer = async <Credentials>(parts: ServerParts<Crede
         throttled ||= reply !== undefined;
       }
       if (!reply) {
-        reply = handleSafely(request, matched?.route.handle ?? dialect.notFound);
+        const handled = handleSafely(request, matched?.route.handle ?? dialect.notFound);
+        reply = handled.reply;
+        defect = handled.defect;
         applied = write && (reply.applied ?? reply.status < 400);
       }
       reply = injected ?? reply;
@@ -168,6 +181,7 @@ export const startSimulatorServer = async <Credentials>(parts: ServerParts<Crede
       applied,
       answered: answered && !(applied && rule?.applied === true),
       at: new Date(atMs).toISOString(),
+      ...(defect === undefined ? {} : { defect }),
       ...(parts.recordBodies ? { body: body.toString('utf8') } : {}),
     });
   };

@@ -34,6 +34,7 @@ export interface World {
 
 /** A running simulator. */
 export interface Simulator extends AsyncDisposable {
+  /** The platforms that are served, in the order in which they were named. */
   readonly platforms: readonly SimulatedPlatform[];
   /** Base URL of a platform, such as `http://127.0.0.1:41234`. Throws if the platform was not started. */
   readonly url: (platform: SimulatedPlatform) => string;
