@@ -15,6 +15,7 @@ const notConfigured = (step: Step): AdFluxError =>
     { code: 'config', platform: step.platform },
   );
 
+/** What a drive is made of. */
 export interface DriveSettings {
   readonly context: Context;
   readonly claim: Claim;
@@ -24,18 +25,12 @@ export interface DriveSettings {
 }
 
 /** Makes the drive of a claim. Holds what changes while it lasts: the journal and when to go on. */
-export function createDrive({
-  context,
-  claim,
-  links,
-  lease: { signal: lease, abandon },
-  options,
-}: DriveSettings): Drive {
+export function createDrive({ context, claim, links, lease, options }: DriveSettings): Drive {
   const { clock, logger, platforms, settleMs, storage } = context;
   const journal = new Map<string, JournalEntry>(Object.entries(claim.run.journal));
   const never = new AbortController().signal;
   const stop = options.signal ?? never;
-  const wake = AbortSignal.any([stop, lease]);
+  const wake = AbortSignal.any([stop, lease.signal]);
   let wakeAtMs: number | null = null;
 
   const tell = (progress: Parameters<NonNullable<RunOptions['onProgress']>>[0]): void => {
@@ -57,7 +52,7 @@ export function createDrive({
     snapshot,
     links,
     call: {
-      signal: lease,
+      signal: lease.signal,
       logger,
       ...(options.onProgress === undefined ? {} : { observe: (event) => tell({ type: 'request', event }) }),
     },
@@ -81,26 +76,26 @@ export function createDrive({
       return Object.fromEntries([...known, ...made]);
     },
     async record(step, entry, changes) {
-      lease.throwIfAborted();
-      await storage.runs.recordStep(claim, step.id, entry, changes);
+      await lease.renewing(() => storage.runs.recordStep(claim, step.id, entry, changes));
       journal.set(step.id, entry);
       if (options.onProgress !== undefined) tell({ type: 'step', run: snapshot(), step, state: entry.state });
     },
     isStopped: () => stop.aborted,
     async waitOrPark(waitMs, tries) {
-      lease.throwIfAborted();
+      lease.signal.throwIfAborted();
       if (waitMs <= settleMs && tries < longestPatience && !stop.aborted) {
         const slept = await clock.sleep(waitMs, wake).then(
           () => true,
           () => false,
         );
-        lease.throwIfAborted();
+        lease.signal.throwIfAborted();
         if (slept) return true;
       }
       park(stop.aborted ? 0 : waitMs);
       return false;
     },
     park,
-    abandon,
+    abandon: lease.abandon,
+    assertHeld: lease.assertHeld,
   };
 }

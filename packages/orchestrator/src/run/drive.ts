@@ -26,6 +26,8 @@ export interface Drive {
    * Returns whether to go on.
    */
   waitOrPark(waitMs: number, tries: number): Promise<boolean>;
+  /** Throws unless the run is still this process's to drive. Asked right before each request. */
+  assertHeld(): void;
   /** Ends every lane: the drive has failed. */
   abandon(reason: unknown): void;
   /** Leaves the rest for a later drive. */

@@ -1,0 +1,116 @@
+import type { AdPlatform, Run, Storage } from '@adflux/core';
+import { createTestClock } from '@adflux/core/testing';
+import type { TestClock } from '@adflux/core/testing';
+import { createMemoryStorage } from '@adflux/storage-memory';
+import type { createAdFlux } from '../src/create-adflux.js';
+import { publishing, scenarioPlatforms } from './crash-scenario.js';
+import type { CrashScenario } from './crash-scenario.js';
+import { findViolations } from './find-violations.js';
+import { createLife } from './life.js';
+import type { Life } from './life.js';
+import { mortalStorage } from './mortal-storage.js';
+import { createModelWorld } from './model-world.js';
+import type { ModelWorld } from './model-world.js';
+
+/** The orchestrator under test: the real one, or one with a safeguard taken out. */
+export type MakeAdFlux = typeof createAdFlux;
+
+/** When the process dies: at a tick of its first life, and again at one of its second. */
+export interface Schedule {
+  readonly diesAt: number;
+  readonly diesAgainAt: number | null;
+}
+
+export interface ScheduleResult {
+  /** Whether the first death came before the work was done. */
+  readonly hasDied: boolean;
+  readonly violations: readonly string[];
+}
+
+interface Stage {
+  readonly scenario: CrashScenario;
+  readonly world: ModelWorld;
+  readonly storage: Storage;
+  readonly clock: TestClock;
+  readonly make: MakeAdFlux;
+}
+
+async function live({ scenario, world, storage, clock, make }: Stage, life: Life): Promise<Run | null> {
+  const platforms: readonly AdPlatform[] = scenarioPlatforms(scenario, world, life);
+  // The same owner takes its own lease back at once: no lease has to end, so nothing hides a missing wait.
+  const adflux = make({ platforms, storage: mortalStorage(storage, life), clock, owner: 'worker' });
+  return publishing(scenario)(adflux).catch((error: unknown) => {
+    life.tick();
+    throw error;
+  });
+}
+
+const isOver = (run: Run): boolean => run.state !== 'waiting' && run.state !== 'compensating';
+
+/** Lives until the process dies or the run has come to its end, waiting as long as it asks to. */
+async function liveOn(stage: Stage, life: Life): Promise<Run | null> {
+  try {
+    for (let drives = 0; drives < 30; drives += 1) {
+      const run = await live(stage, life);
+      if (run === null || isOver(run)) return run;
+      stage.clock.advance(Math.max(0, Date.parse(run.wakeAt ?? '') - stage.clock.now().getTime()));
+    }
+    return null;
+  } catch (error) {
+    if (error instanceof Error && error.message === 'the process is dead') return null;
+    throw error;
+  }
+}
+
+/** Plays one scenario under one schedule, then looks at the world. */
+export async function playSchedule(
+  scenario: CrashScenario,
+  { diesAt, diesAgainAt }: Schedule,
+  make: MakeAdFlux,
+): Promise<ScheduleResult> {
+  const clock = createTestClock();
+  const world = createModelWorld(clock, scenario.rules, scenario.lagMs);
+  const storage = createMemoryStorage({ clock });
+  const stage = { scenario, world, storage, clock, make };
+  if (scenario.before !== undefined) {
+    const platforms = scenarioPlatforms({ ...scenario, on: ['north', 'south'], standing: {} }, world, createLife());
+    await scenario.before(make({ platforms, storage, clock, owner: 'worker' }));
+  }
+  const first = createLife(diesAt);
+  let end = await liveOn(stage, first);
+  const hasDied = first.ticks >= diesAt;
+  if (diesAgainAt !== null) end = await liveOn(stage, createLife(diesAgainAt));
+  end = await liveOn(stage, createLife());
+  return { hasDied, violations: await findViolations(scenario, world, storage, end) };
+}
+
+/** Ticks of the second life at which it dies too, after null: it does not. */
+const secondDeaths = [null, 1, 2, 3, 5, 8, 13, 21, 34, 55];
+
+export interface CrashReport {
+  readonly schedules: number;
+  /** Up to ten, each with its schedule. */
+  readonly violations: readonly string[];
+  readonly violated: number;
+}
+
+/** Plays every schedule: death at every tick of the first life, each with several second deaths. */
+export async function playEverySchedule(
+  scenario: CrashScenario,
+  make: MakeAdFlux,
+  again: readonly (number | null)[] = secondDeaths,
+): Promise<CrashReport> {
+  const violations: string[] = [];
+  let schedules = 0;
+  let violated = 0;
+  for (let diesAt = 1; ; diesAt += 1)
+    for (const diesAgainAt of again) {
+      const result = await playSchedule(scenario, { diesAt, diesAgainAt }, make);
+      if (!result.hasDied) return { schedules, violations, violated };
+      schedules += 1;
+      if (result.violations.length === 0) continue;
+      violated += 1;
+      if (violations.length < 10)
+        violations.push(`${String(diesAt)}/${String(diesAgainAt)}: ${result.violations.join('; ')}`);
+    }
+}
