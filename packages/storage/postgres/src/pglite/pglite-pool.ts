@@ -30,11 +30,14 @@ const ends = /^\s*(commit|end|rollback(?!\s+to\b))\b/i;
 export function createPglitePool(session: PgliteSession, idleMs = 10_000): PostgresPool {
   const queue: Waiting[] = [];
   let holder: PostgresPoolClient | undefined;
+  let running = false;
   let ended = false;
   let idleTimer: NodeJS.Timeout | undefined;
 
+  /** Starts the count anew, while somebody waits behind a holder that runs nothing. */
   const watchIdleness = (): void => {
     clearTimeout(idleTimer);
+    if (running || queue.length === 0) return;
     idleTimer = setTimeout(() => {
       for (const waiting of queue.splice(0))
         waiting.reject(
@@ -65,23 +68,28 @@ export function createPglitePool(session: PgliteSession, idleMs = 10_000): Postg
 
   const createClient = (): PostgresPoolClient => {
     let inTransaction = false;
+    let leaving = false;
 
     const query = async (text: string, values: readonly unknown[] = []): Promise<PostgresQueryResult<unknown>> => {
-      if (holder !== client) throw new AdFluxError('This client was released. Connect again.', { code: 'config' });
+      if (holder !== client || leaving)
+        throw new AdFluxError('This client was released. Connect again.', { code: 'config' });
       clearTimeout(idleTimer);
+      running = true;
       try {
         const result = await run(text, values);
         if (begins.test(text)) inTransaction = true;
         return result;
       } finally {
         if (ends.test(text)) inTransaction = false;
+        running = false;
         if (holder === client) watchIdleness();
       }
     };
 
     const release = (): void => {
-      if (holder !== client) return;
-      if (inTransaction) void session.exec('rollback').finally(next);
+      if (holder !== client || leaving) return;
+      leaving = true;
+      if (inTransaction) void session.exec('rollback').then(next, next);
       else next();
     };
 
@@ -95,6 +103,7 @@ export function createPglitePool(session: PgliteSession, idleMs = 10_000): Postg
         if (ended) reject(new AdFluxError('The embedded database is closed.', { code: 'config' }));
         else queue.push({ resolve, reject });
         if (holder === undefined) next();
+        else watchIdleness();
       }),
     end: async () => {
       if (ended) return;

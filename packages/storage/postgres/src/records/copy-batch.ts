@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Door } from '../database.js';
 import { sqlStateOf } from '../to-storage-error.js';
-import type { EncodedRecord } from './import-records.js';
+import type { EncodedRecord } from './encode-record.js';
 
 /** Characters that travel together: enough to keep a socket busy, little enough to keep memory flat. */
 const chunkLength = 64 * 1024;
@@ -32,6 +32,8 @@ export async function copyBatch(door: Door, statement: string, records: Iterable
   const client = await door.pool.connect();
   const stream = from(statement);
   const finished = once(stream, 'finish');
+  // It may fail while nobody looks; whoever waits for it next is told all the same.
+  finished.catch(() => undefined);
   // Kysely's types of a client leave out that pg's clients also run streams, and can be thrown away.
   Reflect.apply(client.query, client, [stream]);
   try {

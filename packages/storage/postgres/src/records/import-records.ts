@@ -1,13 +1,11 @@
-import { stringifyRecord } from '@adflux/core';
 import { sql } from 'kysely';
 import { batchesOf } from '../batches-of.js';
 import type { Database } from '../database.js';
 import { copyBatch } from './copy-batch.js';
+import { encodeRecord } from './encode-record.js';
+import type { EncodedRecord } from './encode-record.js';
 
 type StoredRecord = { readonly id: string };
-
-/** A record ready to be sent: its id and its JSON. */
-export type EncodedRecord = readonly [id: string, json: string];
 
 /** How many records travel together. COPY streams, so larger batches only save commits; UNNEST builds one message. */
 const copySize = 10_000;
@@ -19,7 +17,7 @@ const unnestSize = 1_000;
  */
 function* encode(batch: readonly StoredRecord[]): Generator<EncodedRecord> {
   const byId = new Map(batch.map((record) => [record.id, record]));
-  for (const [id, record] of byId) yield [id, stringifyRecord(record)];
+  for (const record of byId.values()) yield encodeRecord(record);
 }
 
 /** Inserts or replaces records in one statement, on any door. */

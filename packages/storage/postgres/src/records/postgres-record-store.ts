@@ -1,13 +1,14 @@
-import { parseStoredRecord, stringifyRecord } from '@adflux/core';
+import { parseStoredRecord } from '@adflux/core';
 import type { RecordStore } from '@adflux/core';
 import { sql } from 'kysely';
 import { throwIfAborted } from '../batches-of.js';
 import type { Database } from '../database.js';
+import { encodeRecord } from './encode-record.js';
 import { importRecords } from './import-records.js';
 
 const pageSize = 1_000;
 const defaultLimit = 100;
-const document = sql<string>`document::text`.as('document');
+const documentText = sql<string>`document::text`.as('document');
 
 /** Records as documents in one table. */
 export function createPostgresRecordStore<R extends { readonly id: string }>(
@@ -18,7 +19,7 @@ export function createPostgresRecordStore<R extends { readonly id: string }>(
     database.use(async (db) => {
       const rows = await db
         .selectFrom(table)
-        .select(document)
+        .select(documentText)
         .$if(after !== undefined, (query) => query.where('id', '>', after ?? ''))
         .orderBy('id')
         .limit(limit)
@@ -29,9 +30,10 @@ export function createPostgresRecordStore<R extends { readonly id: string }>(
   return {
     put: (record) =>
       database.use(async (db) => {
+        const [id, document] = encodeRecord(record);
         await db
           .insertInto(table)
-          .values({ id: record.id, document: stringifyRecord(record) })
+          .values({ id, document })
           .onConflict((conflict) =>
             conflict.column('id').doUpdateSet({ document: (row) => row.ref('excluded.document') }),
           )
@@ -39,7 +41,7 @@ export function createPostgresRecordStore<R extends { readonly id: string }>(
       }),
     get: (id) =>
       database.use(async (db) => {
-        const row = await db.selectFrom(table).select(document).where('id', '=', id).executeTakeFirst();
+        const row = await db.selectFrom(table).select(documentText).where('id', '=', id).executeTakeFirst();
         return row === undefined ? null : parseStoredRecord<R>(row.document);
       }),
     list: (query = {}) => page(query.after, query.limit ?? defaultLimit),

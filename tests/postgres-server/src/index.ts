@@ -1,0 +1,2 @@
+export { startPostgresServer } from './start-postgres-server.js';
+export type { PostgresServer, PostgresServerOptions } from './start-postgres-server.js';
