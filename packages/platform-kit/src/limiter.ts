@@ -1,6 +1,7 @@
 import type { Clock } from '@adflux/core';
-import type { BucketLimits, QuotaReading } from './bucket-limits.js';
 import { createAlarm } from './alarm.js';
+import type { BucketLimits, QuotaReading } from './bucket-limits.js';
+import { createLanes } from './lanes.js';
 import type { Quota } from './quota.js';
 
 /** How a request waits for its turn. */
@@ -19,7 +20,7 @@ export interface Limiter {
   run<T>(task: () => Promise<T>, options: TurnOptions): Promise<T>;
   /** Lets nothing start before this time, in milliseconds since 1970, because the platform said so. */
   close(until: number): void;
-  /** Follows what the platform says is left of the quota. */
+  /** Follows what the platform says is left of the quota, in the answer to a request that is still under way. */
   read(reading: Omit<QuotaReading, 'bucket'>): void;
 }
 
@@ -33,40 +34,34 @@ export interface LimiterOptions {
 }
 
 interface Turn {
+  /** The latest time worth waiting for, in milliseconds since 1970. */
   readonly deadline: number;
   readonly start: () => Promise<void>;
   readonly park: (retryAfterMs: number) => void;
 }
 
-interface Lane {
-  readonly close: () => void;
-  timer?: NodeJS.Timeout;
-}
-
-/** How long a lane without work keeps its slot, in milliseconds: longer than the pause between two steps of a run. */
-const lingerMs = 250;
-
 /**
- * Requests wait here, in one queue, and *lanes* serve them. A lane is one bottleneck job: it holds a slot and serves one
- * request after the other, because a bottleneck job costs 4.7 ms and a request can wait for less. With a spacing between
- * starts, which only bottleneck keeps, a lane serves one request.
+ * One queue for a bucket: a request leaves it when the platform has not closed the bucket, the quota has a permit and a
+ * lane is free. A request whose turn is known to be further off than it wants to wait leaves at once, with an error.
  */
 export function createLimiter({ limits, clock, takeSlot, createQuota }: LimiterOptions): Limiter {
-  const lanesAreReused = (limits.minimumSpacingMs ?? 0) === 0;
   const waiting = new Set<Turn>();
-  const idle: Lane[] = [];
-  let lanes = 0;
-  let opening = 0;
   let closedUntil = 0;
-  let quota = limits.quota === undefined ? null : createQuota(() => pump());
+  let underWay = 0;
   const now = (): number => clock.now().getTime();
-  const alarm = createAlarm(clock, () => pump());
+  const pump = (): void => {
+    if (waiting.size === 0) alarm.clear();
+    else if (isOpen()) lanes.wake(waiting.size);
+  };
+  const alarm = createAlarm(clock, pump);
+  let quota = limits.quota === undefined ? null : createQuota(pump);
 
-  /** Whether a request may start now; when not, sees to it that somebody wakes the queue. */
+  /** Whether a request may start now; when not, sees to it that the queue is woken. */
   const isOpen = (): boolean => {
     const time = now();
     if (time >= closedUntil && (quota === null || quota.ready())) return true;
     const opensAt = time < closedUntil ? closedUntil : (quota?.opensAt() ?? null);
+    // Null: permits are being drawn, or come back when what is under way has ended. Both wake the queue.
     if (opensAt === null) return false;
     for (const turn of waiting) {
       if (opensAt <= turn.deadline) continue;
@@ -76,58 +71,27 @@ export function createLimiter({ limits, clock, takeSlot, createQuota }: LimiterO
     if (waiting.size > 0) alarm.set(opensAt);
     return false;
   };
-  const nextTurn = (): Turn | null => {
+
+  const next = (): (() => Promise<void>) | null => {
     const [turn] = waiting;
-    if (turn === undefined || !isOpen() || !waiting.has(turn) || quota?.take() === false) return null;
+    if (turn === undefined || !isOpen() || quota?.take() === false) return null;
     waiting.delete(turn);
-    return turn;
+    const charged = quota;
+    underWay += 1;
+    return async () => {
+      await turn.start();
+      underWay -= 1;
+      charged?.settle();
+    };
   };
-  const closeLane = (lane: Lane): void => {
-    lanes -= 1;
-    lane.close();
-  };
-  const serve = (lane: Lane): void => {
-    const turn = nextTurn();
-    if (turn !== null) {
-      const held = quota;
-      void turn.start().then(() => {
-        held?.settle();
-        if (lanesAreReused) return serve(lane);
-        closeLane(lane);
-        pump();
-      });
-    } else if (lanesAreReused) {
-      idle.push(lane);
-      lane.timer = setTimeout(() => {
-        idle.splice(idle.indexOf(lane), 1);
-        closeLane(lane);
-      }, lingerMs).unref();
-    } else {
-      closeLane(lane);
-    }
-  };
-  const openLane = (): void => {
-    lanes += 1;
-    opening += 1;
-    takeSlot(
-      () =>
-        new Promise((resolve) => {
-          opening -= 1;
-          serve({ close: resolve });
-        }),
-    );
-  };
-  const pump = (): void => {
-    if (waiting.size === 0) return alarm.clear();
-    if (!isOpen()) return;
-    for (let count = Math.min(idle.length, waiting.size); count > 0; count -= 1) {
-      const lane = idle.pop();
-      if (lane === undefined) break;
-      clearTimeout(lane.timer);
-      serve(lane);
-    }
-    while (opening < waiting.size && lanes < limits.maximumConcurrent) openLane();
-  };
+  const lanes = createLanes({
+    maximum: limits.maximumConcurrent,
+    // The spacing between two starts is kept by bottleneck alone, so every start has to ask it.
+    areReused: (limits.minimumSpacingMs ?? 0) === 0,
+    takeSlot,
+    next,
+    onClosed: pump,
+  });
 
   return {
     run: (task, { signal, maximumWaitMs, parked }) =>
@@ -158,8 +122,8 @@ export function createLimiter({ limits, clock, takeSlot, createQuota }: LimiterO
       pump();
     },
     read: (reading) => {
-      quota ??= createQuota(() => pump());
-      quota.read(reading);
+      quota ??= createQuota(pump);
+      quota.read(reading, Math.max(0, underWay - 1));
     },
   };
 }

@@ -1,14 +1,11 @@
 import type { Call } from '@adflux/core';
-import { AdFluxError, systemClock } from '@adflux/core';
-import { attempt } from './attempt.js';
-import { backoffMs } from './backoff.js';
+import { systemClock } from '@adflux/core';
 import { createCredentialRefresh } from './credential-refresh.js';
+import type { Limiter } from './limiter.js';
 import type { PlatformClientSettings } from './platform-client-settings.js';
 import type { PlatformRequest } from './platform-request.js';
 import { createQuotaFeed } from './quota-feed.js';
-import { createRequestEvents } from './request-events.js';
-import { retry } from './retry.js';
-import { scrubError } from './scrub-error.js';
+import { runRequest } from './request-run.js';
 import { createThrottle } from './throttle.js';
 import { createTransport } from './transport.js';
 
@@ -59,101 +56,21 @@ export interface PlatformClient<Bucket extends string> {
 export function createPlatformClient<Bucket extends string>(
   settings: PlatformClientSettings<Bucket>,
 ): PlatformClient<Bucket> {
-  const {
-    platform,
-    accountId,
-    timeoutMs = 30_000,
-    retries = 4,
-    maximumWaitMs = 120_000,
-    random = Math.random,
-  } = settings;
-  const { clock = systemClock, throttle = createThrottle() } = settings;
-  const transport = createTransport();
-  const credentials = createCredentialRefresh(settings.refreshCredentials);
-  const limiterOf = (bucket: Bucket) =>
-    throttle.limiter(`${platform}/${accountId}/${bucket}`, settings.buckets[bucket], clock);
-  const feedQuota = createQuotaFeed(settings.readQuota, limiterOf);
-  const now = (): number => clock.now().getTime();
-
-  return {
-    async request(request, call) {
-      const { operation, bucket } = request;
-      const { signal } = call;
-      const limiter = limiterOf(bucket);
-      const events = createRequestEvents(settings, operation, call);
-      const parked = (retryAfterMs: number): AdFluxError =>
-        new AdFluxError(
-          `${platform} ${operation}: the limit of "${bucket}" requests opens again in ${retryAfterMs} ms. Try again then.`,
-          { code: 'rate_limited', platform, retryAfterMs, cause: new Error('Kept back before it was sent.') },
-        );
-      let generation = 0;
-      const send = async <T>(sent: PlatformRequest<T, Bucket>): Promise<T> => {
-        events.begin();
-        generation = credentials?.generation() ?? 0;
-        try {
-          const onResponse = feedQuota(call);
-          return await attempt(sent, { settings, transport, timeoutMs, now: () => clock.now(), signal, onResponse });
-        } catch (error) {
-          if (AdFluxError.isInstance(error) && error.code === 'rate_limited') {
-            events.tell('throttled', error.retryAfterMs);
-            // The others in the queue would only run into the same wall.
-            if (error.retryAfterMs !== undefined) limiter.close(now() + error.retryAfterMs);
-          }
-          throw error;
-        }
-      };
-      const turn = () => limiter.run(() => send(request), { signal, maximumWaitMs, parked });
-      let hasRenewed = false;
-      const turnWithFreshCredentials = async () => {
-        try {
-          return await turn();
-        } catch (error) {
-          const wasRefused =
-            AdFluxError.isInstance(error) && error.code === 'unauthenticated' && error.httpStatus !== undefined;
-          if (!wasRefused || credentials === null || hasRenewed) throw error;
-          hasRenewed = true;
-          await credentials.renew(generation, signal);
-          return await turn();
-        }
-      };
-      const waitBeforeRetry = async (error: Error, number: number): Promise<boolean> => {
-        if (!AdFluxError.isInstance(error) || error.recovery !== 'retry') return false;
-        const waitMs = backoffMs(error, number, random);
-        if (waitMs > maximumWaitMs) return false;
-        events.tell('retried', waitMs);
-        await clock.sleep(waitMs, signal);
-        return true;
-      };
-      try {
-        const result = await retry(turnWithFreshCredentials, { retries, waitBeforeRetry });
-        events.tell('succeeded');
-        return result;
-      } catch (error) {
-        const failure = AdFluxError.isInstance(error) ? error : unsent(error, signal, request, settings);
-        events.tell(failure.recovery === 'reconcile' ? 'in_doubt' : 'failed');
-        throw failure;
-      }
-    },
+  const { platform, accountId, buckets, clock = systemClock, throttle = createThrottle() } = settings;
+  const limiters = new Map<Bucket, Limiter>();
+  const limiterOf = (bucket: Bucket): Limiter => {
+    const limiter =
+      limiters.get(bucket) ?? throttle.limiter(`${platform}/${accountId}/${bucket}`, buckets[bucket], clock);
+    limiters.set(bucket, limiter);
+    return limiter;
   };
-}
-
-/** What rejected outside of an attempt: the signal, while nothing was under way, or the user's refresh of credentials. */
-function unsent(
-  error: unknown,
-  signal: AbortSignal,
-  { operation }: PlatformRequest<unknown, string>,
-  { platform, secrets }: Pick<PlatformClientSettings<string>, 'platform' | 'secrets'>,
-): AdFluxError {
-  const cause = scrubError(error, secrets?.() ?? []);
-  return signal.aborted
-    ? new AdFluxError(`${platform} ${operation}: aborted by its caller while it waited.`, {
-        code: 'aborted',
-        platform,
-        cause,
-      })
-    : new AdFluxError(`${platform} ${operation}: renewing the credentials failed; see the cause.`, {
-        code: 'unauthenticated',
-        platform,
-        cause,
-      });
+  const path = {
+    settings,
+    clock,
+    transport: createTransport(),
+    credentials: createCredentialRefresh(settings.refreshCredentials),
+    limiterOf,
+    feedQuota: createQuotaFeed(settings.readQuota, limiterOf),
+  };
+  return { request: (request, call) => runRequest(path, request, call) };
 }

@@ -10,8 +10,8 @@ import type { PlatformResponse } from './platform-response.js';
 export function createQuotaFeed<Bucket extends string>(
   readQuota: ((response: PlatformResponse) => readonly QuotaReading<Bucket>[]) | undefined,
   limiterOf: (bucket: Bucket) => Limiter,
-): (call: Call) => (response: PlatformResponse) => void {
-  return (call) => (response) => {
+): (response: PlatformResponse, call: Call) => void {
+  return (response, call) => {
     try {
       for (const { bucket, ...reading } of readQuota?.(response) ?? []) limiterOf(bucket).read(reading);
     } catch (error) {

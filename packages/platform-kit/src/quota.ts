@@ -11,6 +11,7 @@ export interface Reservoir {
 /** What `createQuota` needs. */
 export interface QuotaOptions {
   readonly limits: BucketLimits;
+  /** Full at first. */
   readonly reservoir: Reservoir;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -18,7 +19,7 @@ export interface QuotaOptions {
   readonly onPermits: () => void;
 }
 
-/** Permits to start requests. Every permit is in exactly one place: reservoir, stock, use, cooling or withheld. */
+/** Permits to start requests. */
 export interface Quota {
   /** Whether `take` would succeed; when not, permits are on their way or `opensAt` says when they come back. */
   ready(): boolean;
@@ -26,48 +27,53 @@ export interface Quota {
   take(): boolean;
   /** Gives the permit of an ended request back: it may be used again one interval from now. */
   settle(): void;
-  /** Follows what the platform says is left. */
-  read(reading: Omit<QuotaReading, 'bucket'>): void;
+  /** Follows what the platform says is left, while so many other requests are under way. */
+  read(reading: Omit<QuotaReading, 'bucket'>, othersUnderWay: number): void;
   /** When the next permit comes back, or null when one is on its way already or none is known to come. */
   opensAt(): number | null;
 }
 
 /** What an undeclared quota starts with: more than is ever used, so that readings alone limit. */
 export const unlimitedPermits = 1_000_000_000;
+
 /** Permits are drawn ahead in lots, because a draw takes bottleneck some milliseconds. */
 const lotSize = 64;
 
 /**
- * Keeps a quota without knowing when the platform's window begins. A permit that was used comes back one interval after
- * its request *ended*, so no interval, wherever it begins, sees more than `amount` requests arrive.
+ * Keeps a quota without knowing when the platform's window begins. Every permit is in one place: reservoir, stock, use,
+ * cooling or withheld. One that was used comes back an interval after its request *ended*, so that no interval, wherever
+ * it begins, sees more than `amount` requests arrive. What the platform says is left can only lower that.
  */
 export function createQuota({ limits, reservoir, now, onPermits }: QuotaOptions): Quota {
   const intervalMs = limits.quota?.intervalMs ?? 60_000;
-  // Permits that end close together come back together: at most one wake-up for each half per cent of the interval.
+  // Permits whose requests ended close together come back together: few wake-ups, at half a per cent of the interval.
   const grainMs = Math.max(1, Math.floor(intervalMs / 200));
-  /** What the reservoir holds once `unsettled` has been added. Negative while a draw waits for permits. */
+  /** Readings whose resets differ by less speak of the same window. */
+  const sameWindowMs = Math.min(2_000, Math.max(10, intervalMs / 50));
+  /** What the reservoir holds once `unadded` has been added. Negative while a draw waits for permits. */
   let left = limits.quota?.amount ?? unlimitedPermits;
-  let unsettled = 0;
+  let unadded = 0;
   let drawing = 0;
   let stock = 0;
-  let inUse = 0;
   let cooling: { readonly at: number; count: number }[] = [];
-  let withheld = { count: 0, until: 0 };
+  let withheld = 0;
+  let platformWindow = { resetsAt: 0, remaining: 0 };
 
   // Nobody but `draw` looks at the reservoir, so changes may wait for the next draw.
-  const flush = (): void => {
-    if (unsettled !== 0) reservoir.add(unsettled);
-    unsettled = 0;
+  const addToReservoir = (): void => {
+    if (unadded !== 0) reservoir.add(unadded);
+    unadded = 0;
   };
   const change = (permits: number): void => {
+    if (permits === 0) return;
     left += permits;
-    unsettled += permits;
-    if (drawing > 0) flush();
+    unadded += permits;
+    if (drawing > 0) addToReservoir();
   };
   const draw = (): void => {
     if (drawing > 0) return;
-    flush();
-    // More than there is would make the whole lot wait; one is asked for in any case, so that somebody waits for it.
+    addToReservoir();
+    // A lot of more than there is would wait as a whole; but one permit is asked for in any case, and waited for.
     const lot = Math.max(1, Math.min(lotSize, left));
     drawing = lot;
     left -= lot;
@@ -77,25 +83,26 @@ export function createQuota({ limits, reservoir, now, onPermits }: QuotaOptions)
       onPermits();
     });
   };
+  const withhold = (permits: number): void => {
+    withheld += permits;
+    const fromReservoir = Math.min(Math.max(0, permits - Math.max(0, stock)), Math.max(0, left));
+    // What neither of them has comes out of the lot that is being drawn, by a stock below zero.
+    stock -= permits - fromReservoir;
+    change(-fromReservoir);
+  };
+  const release = (permits: number): void => {
+    withheld -= permits;
+    change(permits);
+  };
   const reclaim = (): void => {
     const time = now();
     let due = 0;
-    while (cooling[due] !== undefined && (cooling[due]?.at ?? 0) <= time) due += 1;
-    if (due > 0) {
-      change(cooling.slice(0, due).reduce((sum, { count }) => sum + count, 0));
-      cooling = cooling.slice(due);
+    for (let first = cooling[0]; first !== undefined && first.at <= time; first = cooling[0]) {
+      due += first.count;
+      cooling = cooling.slice(1);
     }
-    if (withheld.count > 0 && withheld.until <= time) release(withheld.count);
-  };
-  const withhold = (permits: number, until: number): void => {
-    withheld = { count: withheld.count + permits, until };
-    const fromStock = Math.min(permits, stock);
-    stock -= fromStock;
-    if (permits > fromStock) change(fromStock - permits);
-  };
-  const release = (permits: number): void => {
-    withheld = { ...withheld, count: withheld.count - permits };
-    change(permits);
+    change(due);
+    if (withheld > 0 && platformWindow.resetsAt <= time) release(withheld);
   };
   const ready = (): boolean => {
     reclaim();
@@ -108,11 +115,9 @@ export function createQuota({ limits, reservoir, now, onPermits }: QuotaOptions)
     take: () => {
       if (!ready()) return false;
       stock -= 1;
-      inUse += 1;
       return true;
     },
     settle: () => {
-      inUse -= 1;
       if (limits.quota === undefined) return;
       // One more, because the clock drops fractions of a millisecond.
       const at = Math.ceil((now() + intervalMs + 1) / grainMs) * grainMs;
@@ -120,18 +125,24 @@ export function createQuota({ limits, reservoir, now, onPermits }: QuotaOptions)
       if (last !== undefined && last.at >= at) last.count += 1;
       else cooling.push({ at, count: 1 });
     },
-    read: ({ remaining, resetAfterMs = intervalMs }) => {
+    read: ({ remaining, resetAfterMs = intervalMs }, othersUnderWay) => {
       reclaim();
-      const until = now() + resetAfterMs;
-      // The platform may not have seen the others under way yet when it counted.
-      const allowed = Math.max(0, Math.floor(remaining) - Math.max(0, inUse - 1));
-      const surplus = stock + drawing + left - allowed;
-      if (surplus > 0) withhold(surplus, until);
-      else if (withheld.count > 0 && surplus < 0) release(Math.min(withheld.count, -surplus));
+      const time = now();
+      const resetsAt = time + resetAfterMs;
+      const isNewWindow = platformWindow.resetsAt <= time || resetsAt > platformWindow.resetsAt + sameWindowMs;
+      // Answers overtake each other. Within a window the lowest count is the latest.
+      platformWindow = isNewWindow
+        ? { resetsAt, remaining }
+        : { ...platformWindow, remaining: Math.min(remaining, platformWindow.remaining) };
+      // The platform may not have counted the others yet.
+      const startable = Math.max(0, Math.floor(platformWindow.remaining) - othersUnderWay);
+      const surplus = stock + drawing + left - startable;
+      if (surplus > 0) withhold(surplus);
+      else release(Math.min(withheld, -surplus));
     },
     opensAt: () => {
       if (left >= 0) return null;
-      const times = [...(cooling[0] ? [cooling[0].at] : []), ...(withheld.count > 0 ? [withheld.until] : [])];
+      const times = [...(cooling[0] ? [cooling[0].at] : []), ...(withheld > 0 ? [platformWindow.resetsAt] : [])];
       return times.length === 0 ? null : Math.min(...times);
     },
   };

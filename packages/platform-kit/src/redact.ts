@@ -11,7 +11,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   // Meta's and Google's tokens are known by their first letters.
   [/\bEAA[0-9A-Za-z]{16,}/g, '[redacted]'],
   [/\bya29\.[\w.-]{10,}/g, '[redacted]'],
-  [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '[e-mail]'],
+  [/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g, '[e-mail]'],
 ];
 
 /**

@@ -2,6 +2,7 @@ import type { AdFluxError } from '@adflux/core';
 import type { PlatformResponse } from './platform-response.js';
 import type { RequestContext } from './request-context.js';
 import { toAdFluxError } from './request-context.js';
+import { redact } from './redact.js';
 import { retryAfterMs } from './retry-after.js';
 import type { Verdict } from './verdict.js';
 
@@ -31,9 +32,15 @@ export function toResponseError(
 }
 
 /** The answer as an error's cause: status, path and the beginning of the body. */
-export function describeResponse(response: PlatformResponse, { method, path }: RequestContext, cause?: unknown): Error {
+export function describeResponse(
+  response: PlatformResponse,
+  { method, path, secrets }: RequestContext,
+  cause?: unknown,
+): Error {
   const text = typeof response.body === 'string' ? response.body : JSON.stringify(response.body);
-  const excerpt = text.length > excerptLength ? `${text.slice(0, excerptLength)}…` : text;
+  // Redacted before it is cut: half a token is a secret too. Cut before that as well, because a body may be huge.
+  const clean = redact(text.slice(0, 10 * excerptLength), secrets());
+  const excerpt = clean.length > excerptLength ? `${clean.slice(0, excerptLength)}…` : clean;
   const error = new Error(`${method} ${path} was answered with HTTP ${response.status}: ${excerpt}`, { cause });
   error.name = 'PlatformResponse';
   return error;

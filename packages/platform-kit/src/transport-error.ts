@@ -1,19 +1,19 @@
 import { AdFluxError } from '@adflux/core';
-import type { RequestContext } from './request-context.js';
+import type { Failure, RequestContext } from './request-context.js';
 import { toAdFluxError } from './request-context.js';
 
-/** How far an attempt without an answer had come. */
+/** How far an attempt without an answer had come, and what ended it. */
 export interface AttemptProgress {
-  /** Whether the request had been handed to the network. */
-  readonly wasSent: boolean;
-  readonly timedOut: boolean;
-  readonly wasAborted: boolean;
+  /** `sent`: handed to the network, so that the platform may have it. */
+  readonly stage: 'building' | 'authenticating' | 'sent';
+  readonly ended: 'aborted' | 'timed_out' | 'failed';
   readonly timeoutMs: number;
 }
 
 /** The connection was never made, so nothing was sent. A reset is not among them: it may come after the write. */
 const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
-/** Node refused to build the request. */
+
+/** Node or axios refused to build the request: https://nodejs.org/api/errors.html (2026-11-21). */
 const malformed = new Set([
   'ERR_INVALID_CHAR',
   'ERR_INVALID_URL',
@@ -21,36 +21,45 @@ const malformed = new Set([
   'ERR_HTTP_INVALID_HEADER_VALUE',
 ]);
 
+const isNetworkCode = (code: string): boolean => /^E(CONN|TIMEDOUT|PIPE|NET|HOST|AI_|NOTFOUND)/.test(code);
+
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
-/** What it means that an attempt ended without an answer. */
+/** The error of an attempt that ended without an answer. */
 export function toTransportError(error: unknown, progress: AttemptProgress, context: RequestContext): AdFluxError {
-  const { wasSent, timedOut, wasAborted, timeoutMs } = progress;
-  const outcome = wasSent ? 'unknown' : 'not_applied';
-  const fail = (options: Omit<Parameters<typeof toAdFluxError>[0], 'cause'>): AdFluxError =>
-    toAdFluxError({ ...options, cause: error }, context);
-  const code = codeOf(error);
+  // The user's own function for credentials says best what is wrong with them.
+  if (progress.stage !== 'sent' && progress.ended === 'failed' && AdFluxError.isInstance(error)) return error;
+  return toAdFluxError({ ...explain(codeOf(error), progress), cause: error }, context);
+}
 
-  if (wasAborted) return fail({ code: 'aborted', message: 'aborted by its caller.', outcome });
-  if (timedOut) return fail({ code: 'unavailable', message: `no answer within ${timeoutMs} ms.`, outcome });
-  if (!wasSent && AdFluxError.isInstance(error)) return error;
+function explain(code: string, { stage, ended, timeoutMs }: AttemptProgress): Omit<Failure, 'cause'> {
+  const outcome = stage === 'sent' ? 'unknown' : 'not_applied';
+  if (ended === 'aborted') return { code: 'aborted', message: 'aborted by its caller.', outcome };
+  if (ended === 'timed_out') {
+    const what = stage === 'sent' ? 'no answer' : 'no credentials';
+    return { code: 'unavailable', message: `${what} within ${timeoutMs} ms.`, outcome };
+  }
   if (malformed.has(code)) {
-    return fail({
-      code: 'config',
-      message: 'the request could not be built. Check the base URL and that credentials have no line breaks.',
-      outcome: 'not_applied',
-    });
+    const message = `the request could not be built (${code}). Check the base URL, and that credentials hold no line breaks.`;
+    return { code: 'config', message, outcome: 'not_applied' };
+  }
+  if (stage === 'building') {
+    return { code: 'invalid_request', message: 'the body cannot be written as JSON; see the cause.', outcome };
+  }
+  if (stage === 'authenticating' && !isNetworkCode(code)) {
+    return {
+      code: 'unauthenticated',
+      message: "getting the credentials failed. Its error is this error's cause.",
+      outcome,
+    };
   }
   if (neverConnected.has(code)) {
-    return fail({ code: 'unavailable', message: `no connection to the platform (${code}).`, outcome: 'not_applied' });
+    return { code: 'unavailable', message: `no connection to the platform (${code}).`, outcome: 'not_applied' };
   }
-  if (!wasSent) {
-    return fail({ code: 'unauthenticated', message: 'getting the credentials failed; see the cause.', outcome });
-  }
-  return fail({
+  return {
     code: 'unavailable',
     message: `the connection broke before an answer came (${code || 'no code'}).`,
     outcome,
-  });
+  };
 }

@@ -25,6 +25,9 @@ const asItIs = (data: unknown): unknown => data;
  */
 const longestIdleMs = 4_000;
 
+/** A simulator on this machine is never behind the proxy that `HTTPS_PROXY` names. */
+const loopback = /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/i;
+
 /** A transport over axios with connections of its own, kept alive between requests. Idle ones do not keep the process. */
 export function createTransport(): Transport {
   const agentOptions = { keepAlive: true, timeout: longestIdleMs };
@@ -39,7 +42,10 @@ export function createTransport(): Transport {
     transformRequest: asItIs,
     transformResponse: asItIs,
   });
-  return async (request) => readResponse(await http.request<string>(request));
+  return async (request) => {
+    const proxy = loopback.test(request.url) ? { proxy: false as const } : {};
+    return readResponse(await http.request<string>({ ...request, ...proxy }));
+  };
 }
 
 function readResponse({ status, headers, data }: AxiosResponse<string>): PlatformResponse {
