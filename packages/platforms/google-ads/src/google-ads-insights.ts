@@ -32,13 +32,8 @@ export function createGoogleAdsInsights({ client, account, clock }: GoogleAdsCon
       const { currency, timeZone } = await account.get(call);
       // An ad's id here is `<ad group>~<ad>`; Google's own is its second half.
       const wanted = ids === undefined ? null : new Set(ids);
-      const groups =
-        ids === undefined
-          ? [null]
-          : chunks(
-              ids.map((each) => each.split('~').at(-1) ?? ''),
-              IDS_IN_ONE_QUERY,
-            );
+      const numbers = (ids ?? []).map((each) => each.split('~').at(-1) ?? '').filter((each) => /^\d+$/.test(each));
+      const groups = ids === undefined ? [null] : chunks(numbers, IDS_IN_ONE_QUERY);
       for (const [start, end] of periods(from, to))
         for (const group of groups) {
           const gaql =

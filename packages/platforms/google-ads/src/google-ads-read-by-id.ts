@@ -6,7 +6,8 @@ import { chunks } from './google-ads-query.js';
 export const goneEntity = ({ kind, id }: RemoteRef): RemoteEntity => ({ kind, id, name: '', delivery: 'removed' });
 
 /**
- * Describes entities, many with one query. What the answers do not hold is gone.
+ * Describes entities, many with one query. What the answers do not hold is gone, and so is
+ * what has no id of Google's form.
  *
  * @param query Describes some of them, in any order.
  */
@@ -15,7 +16,8 @@ export async function readById(
   query: (ids: readonly string[]) => Promise<readonly RemoteEntity[]>,
 ): Promise<readonly RemoteEntity[]> {
   const found = new Map<string, RemoteEntity>();
-  for (const some of chunks([...new Set(refs.map((ref) => ref.id))], IDS_IN_ONE_QUERY))
+  const ids = new Set(refs.map((ref) => ref.id).filter((id) => /^\d+(~\d+)?$/.test(id)));
+  for (const some of chunks([...ids], IDS_IN_ONE_QUERY))
     for (const entity of await query(some)) found.set(entity.id, entity);
   return refs.map((ref) => found.get(ref.id) ?? goneEntity(ref));
 }

@@ -11,7 +11,7 @@ export function moneyComplaint(amount: Money, currency: string): string | null {
     return `The amount is in ${amount.currency}, the Google Ads account in ${currency}. Give it in ${currency}; AdFlux does not convert.`;
   const unit = billableUnitMicros(currency);
   if (amount.micros <= 0n || amount.micros % unit !== 0n)
-    return `${moneyToDecimal(amount)} ${currency} is not a positive multiple of ${moneyToDecimal({ micros: unit, currency })}, the unit Google bills in. Round it.`;
+    return `${moneyToDecimal(amount)} ${currency} is not a positive multiple of ${moneyToDecimal({ micros: unit, currency })} ${currency}, the unit Google bills in. Round it.`;
   return null;
 }
 
