@@ -80,3 +80,17 @@ describe('examples', () => {
     ]);
   });
 });
+
+describe('links', () => {
+  it('of pages lead to files that exist', () => {
+    const links = '[a](packages/core/README.md#top) [b](missing.md) [c](https://example.com/missing.md) [d](#here)';
+    repository.plant({
+      'docs/guide/start.md': '# Start\n\n[up](../../packages/core) [nowhere](../guide/none.md)\n',
+      'README.md': `# Page\n\n${links}\n`,
+    });
+    expect(messages().sort()).toEqual([
+      'README.md:3 There is no missing.md.',
+      'docs/guide/start.md:3 There is no ../guide/none.md.',
+    ]);
+  });
+});

@@ -7,6 +7,7 @@ import type { CodeBlock } from '../examples/code-blocks.js';
 import { publicProject } from '../public-project.js';
 import { isTestFile, repositoryFiles } from '../source-files.js';
 import { publishedPackages } from '../workspace.js';
+import { brokenLinks } from './broken-links.js';
 import { missingComments } from './missing-comments.js';
 
 /** An entry shows how to use it: one `@example` among what it exports, or in its own file. */
@@ -16,10 +17,7 @@ function entryWithoutExample(root: string, entry: SourceFile): Complaint[] {
   return hasExample ? [] : [complain(root, entry.getFilePath(), 'None of the exported names shows an @example.')];
 }
 
-function allBlocks(root: string, project: Project): CodeBlock[] {
-  const pages = repositoryFiles(root).filter((file) =>
-    /^(README.*|packages\/.*README|docs\/guide\/.*|CONTRIBUTING)\.md$/.test(file),
-  );
+function allBlocks(root: string, project: Project, pages: readonly string[]): CodeBlock[] {
   const sources = project
     .getSourceFiles()
     .filter((source) => /^packages\/.*\/src\//.test(relativePath(root, source.getFilePath())))
@@ -30,7 +28,7 @@ function allBlocks(root: string, project: Project): CodeBlock[] {
   ];
 }
 
-/** Every public name has a doc comment, and every example, in comments and on pages, compiles. */
+/** Every public name has a doc comment, every example in comments and on pages compiles, every link leads somewhere. */
 export function checkDocComments(root: string): {
   readonly complaints: readonly Complaint[];
   readonly examples: number;
@@ -38,10 +36,13 @@ export function checkDocComments(root: string): {
   const doors = publishedPackages(root).flatMap((published) => published.doors);
   const project = publicProject(root, doors);
   const entries = doors.map((door) => project.getSourceFileOrThrow(door.source));
-  const blocks = allBlocks(root, project);
+  const pages = repositoryFiles(root).filter((file) => file.endsWith('.md') && !file.endsWith('CHANGELOG.md'));
+  const shown = pages.filter((page) => !/^(tools|docs\/surface)\//.test(page));
+  const blocks = allBlocks(root, project, shown);
   const complaints = [
     ...entries.flatMap((entry) => [...missingComments(root, entry), ...entryWithoutExample(root, entry)]),
     ...checkExamples(root, project, blocks),
+    ...brokenLinks(root, pages),
   ];
   return { complaints, examples: blocks.length };
 }

@@ -14,7 +14,7 @@ const memberName = (member: Node): string => (Node.hasName(member) ? member.getN
 
 /** Names that say all there is to say, wherever they appear. */
 const selfEvident =
-  /^(get|count|close|now|debug|info|warn|error|name|code|cause|platform|signal|it|describe|expect|to[A-Z].*)$/;
+  /^(get|count|close|now|debug|info|warn|error|name|code|cause|httpStatus|platform|accountId|signal|it|describe|expect|to[A-Z].*)$/;
 
 /** What callers set and what they call needs a word each: defaults, units, errors. Plain data may speak for itself. */
 function silentMembers(declaration: InterfaceDeclaration): Node[] {
