@@ -1,4 +1,4 @@
-import { anyObject, filledText, flag, id, integer, list, object, oneOf, text } from './meta-readers.js';
+import { anyObject, filledText, flag, id, list, object, oneOf, text } from './meta-readers.js';
 
 /** Buttons (https://developers.facebook.com/docs/marketing-api/reference/ad-creative-link-data-call-to-action, read November 2026). */
 const callToActionTypes = [
@@ -116,5 +116,4 @@ export const creativeShape = {
   call_to_action_type: oneOf(callToActionTypes),
   product_set_id: id,
   adlabels: list(anyObject),
-  thumbnail_width: integer,
 };
