@@ -51,7 +51,6 @@ export function createGoogleAdsAssets({ client, loadAsset }: GoogleAdsContext): 
           const bytes = await loadAsset(spec.asset.url, call.signal);
           const create: AssetResource = {
             name: tagName(spec.name, key, MAXIMUM_NAME_LENGTH),
-            type: 'IMAGE',
             imageAsset: { data: Buffer.from(bytes).toString('base64'), mimeType: mimeTypes[spec.asset.mediaType] },
           };
           const answer = await client.post(

@@ -82,7 +82,6 @@ export interface AdGroupAdResource {
 /** @see https://developers.google.com/google-ads/api/reference/rpc/v25/Asset */
 export interface AssetResource {
   readonly name: string;
-  readonly type: 'IMAGE';
   readonly imageAsset: { readonly data: string; readonly mimeType: 'IMAGE_JPEG' | 'IMAGE_PNG' };
 }
 

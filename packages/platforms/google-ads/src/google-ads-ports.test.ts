@@ -290,7 +290,6 @@ describe('images on Google Ads', () => {
         {
           create: {
             name: `Foto · ${key}`,
-            type: 'IMAGE',
             imageAsset: { data: Buffer.from('bytes of vault:photo').toString('base64'), mimeType: 'IMAGE_PNG' },
           },
         },
