@@ -109,6 +109,19 @@ describe('the Meta client', () => {
     expect(wire.requests).toHaveLength(2);
   });
 
+  it('holds requests back when the headers say that the quota is used up, before Meta has to refuse one', async () => {
+    const usage = { 42: [{ type: 'ads_management', call_count: 100, estimated_time_to_regain_access: 30 }] };
+    const headers = { 'x-business-use-case-usage': JSON.stringify(usage) };
+    const wire = openMetaWire(() => ({ headers, body: { ok: true } }));
+    const client = clientOf(wire);
+    await client.request(read(), createTestCall());
+    const error = await failureOf(client.request(read(), createTestCall()));
+    expect(error).toMatchObject({ code: 'rate_limited', recovery: 'retry', retryAfterMs: 1_800_000 });
+    expect(wire.requests).toHaveLength(1);
+    // Figures have a quota of their own.
+    expect(await client.request(read({ bucket: 'insights' }), createTestCall())).toEqual({ ok: true });
+  });
+
   it('gives up a quota that calls itself a permission error until the hour is full', async () => {
     const wire = openMetaWire(() => ({ status: 403, body: metaErrorBody(200, 4841013) }));
     const error = await failureOf(clientOf(wire).request(read(), createTestCall()));

@@ -64,7 +64,9 @@ export function createMetaClient(settings: ResolvedMetaSettings): MetaClient {
       warnings.notice(response);
       return classifyMeta(response, accountId);
     },
-    readQuota: (response) => readMetaUsage(response, accountId),
+    // A throttled answer says "100 %" even of limits that the headers do not cover, and its wait is in the error already.
+    readQuota: (response) =>
+      classifyMeta(response, accountId)?.code === 'rate_limited' ? [] : readMetaUsage(response, accountId),
     secrets: secrets.list,
     clock,
   });

@@ -11,14 +11,14 @@ const answer = (headers: Readonly<Record<string, unknown>>): PlatformResponse =>
 const business = (fields: object, key = '42') => ({
   [key]: [{ type: 'ads_management', call_count: 0, total_cputime: 0, total_time: 0, ...fields }],
 });
-const fiveMinutes = 300_000;
+const aMinute = 60_000;
 
 describe('readMetaUsage', () => {
   it('counts down from the quota of the access tier, by the fullest of the three percentages', () => {
     const headers = { 'x-business-use-case-usage': business({ call_count: 28, total_time: 49 }) };
     expect(readMetaUsage(answer(headers), '42')).toEqual([
       // Half of 300 calls an hour: "49 %" may mean a little more.
-      { bucket: 'management', remaining: 150, resetAfterMs: fiveMinutes },
+      { bucket: 'management', remaining: 150, resetAfterMs: aMinute },
     ]);
     const full = { 'x-business-use-case-usage': business({ call_count: 49, ads_api_access_tier: 'standard_access' }) };
     expect(readMetaUsage(answer(full), '42')).toMatchObject([{ remaining: 50_000 }]);
@@ -55,8 +55,8 @@ describe('readMetaUsage', () => {
       },
     };
     expect(readMetaUsage(answer(headers), '42')).toEqual([
-      { bucket: 'management', remaining: 100, resetAfterMs: fiveMinutes },
-      { bucket: 'insights', remaining: 3, resetAfterMs: fiveMinutes },
+      { bucket: 'management', remaining: 100, resetAfterMs: aMinute },
+      { bucket: 'insights', remaining: 3, resetAfterMs: aMinute },
     ]);
   });
 
@@ -69,7 +69,7 @@ describe('readMetaUsage', () => {
     expect(readMetaUsage(answer(headers), '42')).toContainEqual({
       bucket: 'management',
       remaining: 1,
-      resetAfterMs: fiveMinutes,
+      resetAfterMs: aMinute,
     });
   });
 

@@ -47,7 +47,7 @@ const insightsUsageSchema = z.object({
 const minuteMs = 60_000;
 
 // Windows roll, so some quota comes back all the time. Without a word from Meta a used-up one is tried again after this.
-const tryAgainAfterMs = 5 * minuteMs;
+const tryAgainAfterMs = minuteMs;
 
 function readHeader<T>(headers: PlatformResponse['headers'], name: string, schema: z.ZodType<T>): T | null {
   const text = headers[name];
