@@ -20,5 +20,15 @@ export const aModelCampaign = (changes: Partial<CampaignInput> = {}): CampaignIn
         ],
       },
     ],
+    assets: [
+      {
+        id: 'photo',
+        kind: 'image',
+        url: 'https://images.example.com/photo.png',
+        mediaType: 'image/png',
+        widthPixels: 1200,
+        heightPixels: 628,
+      },
+    ],
     ...changes,
   });

@@ -1,4 +1,4 @@
-import type { AdPlatform, CampaignInput, Run, RunState, Strategy } from '@adflux/core';
+import type { AdPlatform, Run, RunState, Strategy } from '@adflux/core';
 import type { AdFlux } from '../src/adflux.js';
 import { aModelCampaign } from './a-campaign.js';
 import type { Life } from './life.js';
@@ -37,9 +37,11 @@ export const wholeCampaign = [
 /** What stands where no image is shown. */
 export const textCampaign = wholeCampaign.filter((localId) => !localId.includes('/assets/'));
 
-export const publishing = (scenario: CrashScenario, campaign: CampaignInput = aModelCampaign()) =>
-  scenario.act ??
-  ((adflux: AdFlux) => adflux.publish(campaign, { key: 'key', strategy: scenario.strategy ?? 'best-effort' }));
+const campaign = aModelCampaign();
+
+/** What a scenario's process is there to do. */
+export const actOf = (scenario: CrashScenario): ((adflux: AdFlux) => Promise<Run>) =>
+  scenario.act ?? ((adflux) => adflux.publish(campaign, { key: 'key', strategy: scenario.strategy ?? 'best-effort' }));
 
 /** The two platforms of a scenario: `north` shows images and launches kind by kind, `south` shows text. */
 export function scenarioPlatforms(scenario: CrashScenario, world: ModelWorld, life: Life): readonly AdPlatform[] {

@@ -24,6 +24,15 @@ const lostAnswers: readonly FaultRule[] = [
 const refusal: FaultRule = { at: 'south create spring/group/ad-2', fault: 'reject', times: 1_000 };
 const treeRefusal: FaultRule = { at: 'south create spring', fault: 'reject', times: 1_000 };
 
+const beforeUpdate = aModelCampaign({
+  name: 'Another name',
+  adGroups: [
+    { id: 'group', name: 'Medellín', ads: [{ id: 'ad-1', name: 'Anuncio uno', creativeId: 'creative' }] },
+    { id: 'old', name: 'Bogotá', ads: [{ id: 'ad', name: 'Anuncio', creativeId: 'creative' }] },
+  ],
+});
+const afterUpdate = aModelCampaign();
+
 /** Every story of the crash test. */
 export const crashScenarios: readonly CrashScenario[] = [
   { name: 'fair weather', ...whole },
@@ -82,14 +91,6 @@ export const crashScenarios: readonly CrashScenario[] = [
     ...whole,
     rules: [{ at: 'north update spring', fault: 'reset-after' }, ...lostAnswers.slice(3)],
     before: (adflux) => adflux.publish(beforeUpdate, { key: 'before' }),
-    act: (adflux) => adflux.update(aModelCampaign(), { key: 'key' }),
+    act: (adflux) => adflux.update(afterUpdate, { key: 'key' }),
   },
 ];
-
-const beforeUpdate = aModelCampaign({
-  name: 'Another name',
-  adGroups: [
-    { id: 'group', name: 'Medellín', ads: [{ id: 'ad-1', name: 'Anuncio uno', creativeId: 'creative' }] },
-    { id: 'old', name: 'Bogotá', ads: [{ id: 'ad', name: 'Anuncio', creativeId: 'creative' }] },
-  ],
-});

@@ -1,9 +1,9 @@
-import type { AdPlatform, Run, Storage } from '@adflux/core';
+import type { Run, Storage } from '@adflux/core';
 import { createTestClock } from '@adflux/core/testing';
 import type { TestClock } from '@adflux/core/testing';
 import { createMemoryStorage } from '@adflux/storage-memory';
 import type { createAdFlux } from '../src/create-adflux.js';
-import { publishing, scenarioPlatforms } from './crash-scenario.js';
+import { actOf, scenarioPlatforms } from './crash-scenario.js';
 import type { CrashScenario } from './crash-scenario.js';
 import { findViolations } from './find-violations.js';
 import { createLife } from './life.js';
@@ -35,29 +35,23 @@ interface Stage {
   readonly make: MakeAdFlux;
 }
 
-async function live({ scenario, world, storage, clock, make }: Stage, life: Life): Promise<Run | null> {
-  const platforms: readonly AdPlatform[] = scenarioPlatforms(scenario, world, life);
-  // The same owner takes its own lease back at once: no lease has to end, so nothing hides a missing wait.
-  const adflux = make({ platforms, storage: mortalStorage(storage, life), clock, owner: 'worker' });
-  return publishing(scenario)(adflux).catch((error: unknown) => {
-    life.tick();
-    throw error;
-  });
-}
-
 const isOver = (run: Run): boolean => run.state !== 'waiting' && run.state !== 'compensating';
 
 /** Lives until the process dies or the run has come to its end, waiting as long as it asks to. */
 async function liveOn(stage: Stage, life: Life): Promise<Run | null> {
+  const { scenario, world, storage, clock, make } = stage;
+  const platforms = scenarioPlatforms(scenario, world, life);
+  // The same owner takes its own lease back at once: no lease has to end, so nothing hides a missing wait.
+  const adflux = make({ platforms, storage: mortalStorage(storage, life), clock, owner: 'worker' });
   try {
-    for (let drives = 0; drives < 30; drives += 1) {
-      const run = await live(stage, life);
-      if (run === null || isOver(run)) return run;
-      stage.clock.advance(Math.max(0, Date.parse(run.wakeAt ?? '') - stage.clock.now().getTime()));
+    let run = await actOf(scenario)(adflux);
+    for (let drives = 0; drives < 30 && !isOver(run); drives += 1) {
+      clock.advance(Math.max(0, Date.parse(run.wakeAt ?? '') - clock.now().getTime()));
+      run = await adflux.resume(run.id);
     }
-    return null;
+    return run;
   } catch (error) {
-    if (error instanceof Error && error.message === 'the process is dead') return null;
+    if (life.isDead) return null;
     throw error;
   }
 }
@@ -77,16 +71,21 @@ export async function playSchedule(
     await scenario.before(make({ platforms, storage, clock, owner: 'worker' }));
   }
   const first = createLife(diesAt);
-  let end = await liveOn(stage, first);
+  await liveOn(stage, first);
   const hasDied = first.ticks >= diesAt;
-  if (diesAgainAt !== null) end = await liveOn(stage, createLife(diesAgainAt));
-  end = await liveOn(stage, createLife());
+  if (diesAgainAt !== null) await liveOn(stage, createLife(diesAgainAt));
+  const end = await liveOn(stage, createLife());
   return { hasDied, violations: await findViolations(scenario, world, storage, end) };
 }
 
-/** Ticks of the second life at which it dies too, after null: it does not. */
-const secondDeaths = [null, 1, 2, 3, 5, 8, 13, 21, 34, 55];
+/** Second deaths for one first death: none, an early and a late one, so that all are met over the schedules. */
+const secondDeaths = (diesAt: number): readonly (number | null)[] => [
+  null,
+  1 + ((diesAt * 7) % 23),
+  24 + ((diesAt * 13) % 61),
+];
 
+/** What came of playing every schedule of a scenario. */
 export interface CrashReport {
   readonly schedules: number;
   /** Up to ten, each with its schedule. */
@@ -94,19 +93,19 @@ export interface CrashReport {
   readonly violated: number;
 }
 
-/** Plays every schedule: death at every tick of the first life, each with several second deaths. */
+/** Plays every schedule: death at every tick of the first life, each with three second lives. */
 export async function playEverySchedule(
   scenario: CrashScenario,
   make: MakeAdFlux,
-  again: readonly (number | null)[] = secondDeaths,
+  stopAfter = Number.POSITIVE_INFINITY,
 ): Promise<CrashReport> {
   const violations: string[] = [];
   let schedules = 0;
   let violated = 0;
   for (let diesAt = 1; ; diesAt += 1)
-    for (const diesAgainAt of again) {
+    for (const diesAgainAt of secondDeaths(diesAt)) {
       const result = await playSchedule(scenario, { diesAt, diesAgainAt }, make);
-      if (!result.hasDied) return { schedules, violations, violated };
+      if (!result.hasDied || violated >= stopAfter) return { schedules, violations, violated };
       schedules += 1;
       if (result.violations.length === 0) continue;
       violated += 1;

@@ -2,6 +2,7 @@
 export interface Life {
   /** Ticks so far. */
   readonly ticks: number;
+  readonly isDead: boolean;
   /** Something is about to reach the outside, or just has. Throws, for ever after, once the process is dead. */
   tick(): void;
   /** Reads change nothing, but the dead do not read either. */
@@ -20,6 +21,9 @@ export function createLife(diesAt = Number.POSITIVE_INFINITY): Life {
   return {
     get ticks() {
       return ticks;
+    },
+    get isDead() {
+      return isDead;
     },
     tick() {
       breathe();

@@ -20,7 +20,7 @@ export interface JournalEntry {
   readonly attempts: number;
   /** How often its outcome was unknown and had to be looked up. */
   readonly doubts: number;
-  /** When the last attempt was about to be sent. */
+  /** When the last attempt was about to be sent; once its outcome is unknown, since when that is known. */
   readonly startedAt: Timestamp | null;
   /** What it created, by local id. */
   readonly refs: Readonly<Record<string, RemoteRef>>;

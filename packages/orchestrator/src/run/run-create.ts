@@ -4,7 +4,7 @@ import { creationOf } from './creation.js';
 import type { Creation, CreatingStep, Made } from './creation.js';
 import type { Drive } from './drive.js';
 import { linksOfMade } from './links-of-made.js';
-import { lookFor } from './look-for.js';
+import { lookFor, recordDoubt } from './look-for.js';
 import { backoffMs, retryDelayMs } from './retry-delay.js';
 
 /** Creates sent for one step during one drive. */
@@ -34,12 +34,7 @@ async function afterError(drive: Drive, step: CreatingStep, error: AdFluxError, 
       await drive.record(step, { ...entry, state: 'pending' });
       return drive.waitOrPark(retryDelayMs(error, entry.attempts), tries);
     case 'reconcile':
-      // The request may have taken effect up to this moment, so the wait for look-ups begins now.
-      await drive.record(step, {
-        ...entry,
-        doubts: entry.doubts + 1,
-        startedAt: drive.context.clock.now().toISOString(),
-      });
+      await recordDoubt(drive, step, error.toJSON());
       return true;
   }
 }
@@ -56,13 +51,14 @@ export async function runCreate(drive: Drive, step: CreatingStep): Promise<void>
       drive.park(0);
       return;
     }
-    const { attempts } = drive.entryOf(step);
+    const entry = drive.entryOf(step);
+    const attempts = entry.attempts + 1;
     if (tries > mostTries) {
       drive.park(backoffMs(attempts));
       return;
     }
     const startedAt = drive.context.clock.now().toISOString();
-    await drive.record(step, { ...drive.entryOf(step), state: 'started', attempts: attempts + 1, startedAt });
+    await drive.record(step, { ...entry, state: 'started', attempts, startedAt, error: null });
     const sent = await attempt(drive, (call) => creation.create(call));
     if (sent.ok) return succeed(drive, step, sent.value);
     if (!(await afterError(drive, step, sent.error, tries))) return;
