@@ -13,13 +13,8 @@ export interface AttemptProgress {
 /** The connection was never made, so nothing was sent. A reset is not among them: it may come after the write. */
 const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
-/** Node or axios refused to build the request: https://nodejs.org/api/errors.html (2026-11-21). */
-const malformed = new Set([
-  'ERR_INVALID_CHAR',
-  'ERR_INVALID_URL',
-  'ERR_UNESCAPED_CHARACTERS',
-  'ERR_HTTP_INVALID_HEADER_VALUE',
-]);
+/** Node or axios refused to build the request: a URL that is none, a protocol besides http and https. */
+const malformed = new Set(['ERR_INVALID_URL', 'ERR_BAD_REQUEST']);
 
 const isNetworkCode = (code: string): boolean => /^E(CONN|TIMEDOUT|PIPE|NET|HOST|AI_|NOTFOUND)/.test(code);
 
@@ -41,7 +36,7 @@ function explain(code: string, { stage, ended, timeoutMs }: AttemptProgress): Om
     return { code: 'unavailable', message: `${what} within ${timeoutMs} ms.`, outcome };
   }
   if (malformed.has(code)) {
-    const message = `the request could not be built (${code}). Check the base URL, and that credentials hold no line breaks.`;
+    const message = `the request could not be built (${code}). Check the base URL and the path.`;
     return { code: 'config', message, outcome: 'not_applied' };
   }
   if (stage === 'building') {

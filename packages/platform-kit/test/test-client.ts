@@ -11,11 +11,13 @@ export const host = 'https://ads.test';
 /** A token that must never be seen in an error. */
 export const token = 'tok-3f9d1c77aa';
 
-export const createdSchema = z.object({ id: z.string() });
+const createdSchema = z.object({ id: z.string() });
+const errorSchema = z.object({ error: z.object({ code: z.number(), message: z.string() }) });
 
 export type TestBucket = 'read' | 'write';
+export type TestRequest = PlatformRequest<{ id: string }, TestBucket>;
 
-/** A client of an imaginary platform with the error envelope most of them have. */
+/** A client of an imaginary platform with the error envelope most of them have: code 17 is a throttle, 190 a bad token. */
 export function createTestClient(settings: Partial<PlatformClientSettings<TestBucket>> = {}): {
   readonly client: PlatformClient<TestBucket>;
   readonly clock: TestClock;
@@ -31,7 +33,7 @@ export function createTestClient(settings: Partial<PlatformClientSettings<TestBu
       const error = errorSchema.safeParse(body).data?.error;
       if (error === undefined) return null;
       if (error.code === 17) return { code: 'rate_limited', message: error.message };
-      if (status === 401) return { code: 'unauthenticated', message: error.message };
+      if (error.code === 190) return { code: 'unauthenticated', message: error.message };
       return { code: status >= 500 ? 'unavailable' : 'invalid_request', message: error.message };
     },
     clock,
@@ -41,10 +43,8 @@ export function createTestClient(settings: Partial<PlatformClientSettings<TestBu
   return { client, clock };
 }
 
-const errorSchema = z.object({ error: z.object({ code: z.number(), message: z.string() }) });
-
 /** Reads a campaign. */
-export const read: PlatformRequest<{ id: string }, TestBucket> = {
+export const read: TestRequest = {
   operation: 'campaigns.read',
   method: 'GET',
   path: '/campaigns/1',
@@ -53,7 +53,7 @@ export const read: PlatformRequest<{ id: string }, TestBucket> = {
 };
 
 /** Creates a campaign. */
-export const create: PlatformRequest<{ id: string }, TestBucket> = {
+export const create: TestRequest = {
   operation: 'campaigns.create',
   method: 'POST',
   path: '/campaigns',
@@ -62,8 +62,21 @@ export const create: PlatformRequest<{ id: string }, TestBucket> = {
   schema: createdSchema,
 };
 
-/** The nock'd platform. */
-export const wire = (): nock.Scope => nock(host);
+type Answer = readonly [status: number, body?: nock.Body, headers?: Record<string, string>];
+
+/** Answers every request of this method to the nock'd platform in turn, the last answer for ever; counts them. */
+export function answer(method: 'GET' | 'POST', ...answers: readonly Answer[]): { readonly count: () => number } {
+  let count = 0;
+  nock(host)
+    .persist()
+    .intercept(/.*/, method)
+    .reply(() => {
+      const [status, body = '', headers = {}] = answers[Math.min(count, answers.length - 1)] ?? [500];
+      count += 1;
+      return [status, body, headers];
+    });
+  return { count: () => count };
+}
 
 /** What a promise rejects with; fails the test when it does not. */
 export async function rejectionOf(promise: Promise<unknown>): Promise<unknown> {
