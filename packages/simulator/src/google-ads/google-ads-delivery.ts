@@ -32,6 +32,17 @@ export const createGoogleAdsDelivery = (
 ): ((hourStartMs: number) => void) => {
   const costPerMilleMicros = costPerMilleDollars * account.currency.unitsPerDollar * 1_000_000;
 
+  // Both stay as they are, and finding them out costs more than the hour itself.
+  const lives = new WeakMap<Entity, { readonly key: string; readonly createdOn: LocalTime }>();
+  const lifeOf = (ad: Entity) => {
+    let life = lives.get(ad);
+    if (!life) {
+      life = { key: performanceKeyOf(world, ad), createdOn: account.localTime(ad.createdAtMs) };
+      lives.set(ad, life);
+    }
+    return life;
+  };
+
   const deliverCampaign = (campaign: Entity, local: LocalTime): void => {
     const { date } = local;
     const budget = world.get('budget', parseResourceName(textIn(campaign.fields, 'campaignBudget') ?? '')?.id ?? '');
@@ -50,8 +61,8 @@ export const createGoogleAdsDelivery = (
       const leftEver = total === undefined ? leftToday : total - metrics.spentEver(budget.id);
       const leftMicros = leftEver < leftToday ? leftEver : leftToday;
       if (leftMicros <= 0n) return;
-      const key = performanceKeyOf(world, ad);
-      const hourKey = hourOfLife(account.localTime(ad.createdAtMs), local);
+      const { key, createdOn } = lifeOf(ad);
+      const hourKey = hourOfLife(createdOn, local);
       const hour = deliverHour({
         dice,
         key,

@@ -7,6 +7,7 @@ const kindOfOperation: readonly (readonly [operation: string, kind: string])[] =
   ['campaignOperation', 'campaign'],
   ['adGroupOperation', 'adGroup'],
   ['adGroupAdOperation', 'ad'],
+  ['adOperation', 'ad'],
   ['adGroupCriterionOperation', 'keyword'],
   ['campaignCriterionOperation', 'criterion'],
   ['assetOperation', 'asset'],

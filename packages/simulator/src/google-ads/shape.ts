@@ -64,6 +64,7 @@ const operations = [
   'CampaignCriterion',
   'AdGroup',
   'AdGroupAd',
+  'Ad',
   'AdGroupCriterion',
   'Asset',
 ] as const;

@@ -15,7 +15,7 @@ export const requestShapes = {
       adGroupBidModifierOperation:object adGroupCriterionCustomizerOperation:object
       adGroupCriterionLabelOperation:object adGroupCriterionOperation:AdGroupCriterionOperation
       adGroupCustomizerOperation:object adGroupLabelOperation:object adGroupOperation:AdGroupOperation
-      adOperation:object adParameterOperation:object assetOperation:AssetOperation assetGroupAssetOperation:object
+      adOperation:AdOperation adParameterOperation:object assetOperation:AssetOperation assetGroupAssetOperation:object
       assetGroupListingGroupFilterOperation:object assetGroupSignalOperation:object assetGroupOperation:object
       assetSetAssetOperation:object assetSetOperation:object audienceOperation:object
       biddingDataExclusionOperation:object biddingSeasonalityAdjustmentOperation:object
@@ -55,6 +55,10 @@ export const requestShapes = {
   AdGroupAdOperation: `
     updateMask:FieldMask policyValidationParameter:PolicyValidationParameter
     | create:AdGroupAd update:AdGroupAd remove:string
+  `,
+  AdOperation: `
+    updateMask:FieldMask policyValidationParameter:PolicyValidationParameter
+    | update:Ad
   `,
   AdGroupCriterionOperation: `
     updateMask:FieldMask exemptPolicyViolationKeys:object[]

@@ -1,4 +1,4 @@
-import { fieldPath } from '../field-path.js';
+import { fieldPath, type FieldPath } from '../field-path.js';
 import { isMessage, messageIn, textIn, textsIn, type Message } from '../message.js';
 import { shapeOf } from '../shape.js';
 import { checkStatus, requireField } from './checks.js';
@@ -34,8 +34,8 @@ const checkLimit = (adGroupId: string, self: DraftEntity | undefined, context: R
   });
 };
 
-const checkAd = (ad: Message, context: RuleContext): void => {
-  const base = fieldPath('ad');
+/** Judges an ad. `base`: where it stands in the resource. */
+export const checkAd = (ad: Message, base: FieldPath, context: RuleContext): void => {
   const type = adTypes.find(({ name }) => ad[name] !== undefined);
   if (type?.name !== 'responsiveSearchAd') {
     const path = type ? [...base, ...fieldPath(type.protoName)] : base;
@@ -74,7 +74,8 @@ export const adGroupAdRules: ResourceRules = {
     const message: Message = { status: 'ENABLED', ...given };
     const adGroup = checkParent(message, 'adGroup', 'adGroup', context);
     checkStatus(message, 'create', context);
-    if (requireField(message, 'ad', context) && isMessage(message['ad'])) checkAd(message['ad'], context);
+    if (requireField(message, 'ad', context) && isMessage(message['ad']))
+      checkAd(message['ad'], fieldPath('ad'), context);
     if (!adGroup) return undefined;
     if (message['status'] === 'ENABLED') checkLimit(adGroup.id, undefined, context);
     const id = context.draft.nextId();

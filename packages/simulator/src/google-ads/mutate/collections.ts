@@ -1,5 +1,6 @@
 import type { GoogleAdsKind } from '../resource-name.js';
 import { adGroupAdRules } from './ad-group-ad-rules.js';
+import { adRules } from './ad-rules.js';
 import { adGroupCriterionRules } from './ad-group-criterion-rules.js';
 import { adGroupRules } from './ad-group-rules.js';
 import { assetRules } from './asset-rules.js';
@@ -17,6 +18,8 @@ export interface Collection {
   readonly jsonName: string;
   readonly kinds: readonly GoogleAdsKind[];
   readonly rules: ResourceRules;
+  /** Field of the stored entity that holds the resource. Absent: the entity is the resource. */
+  readonly inside?: string;
 }
 
 const collection = (
@@ -33,6 +36,7 @@ export const collections: readonly Collection[] = [
   collection('campaignCriteria', 'CampaignCriterion', ['criterion'], campaignCriterionRules),
   collection('adGroups', 'AdGroup', ['adGroup'], adGroupRules),
   collection('adGroupAds', 'AdGroupAd', ['ad'], adGroupAdRules),
+  { ...collection('ads', 'Ad', ['ad'], adRules), inside: 'ad' },
   collection('adGroupCriteria', 'AdGroupCriterion', ['keyword', 'adGroupCriterion'], adGroupCriterionRules),
   collection('assets', 'Asset', ['asset'], assetRules),
 ];

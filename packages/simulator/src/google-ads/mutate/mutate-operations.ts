@@ -72,7 +72,8 @@ const applyChange = (
   const before = entity.fields;
   const { rules } = collection;
   if (update) {
-    const { next, changed } = applyUpdate(collection.shape, before, { update, mask: message }, context);
+    const current = collection.inside === undefined ? before : messageIn(before, collection.inside);
+    const { next, changed } = applyUpdate(collection.shape, current, { update, mask: message }, context);
     if (failed()) return undefined;
     const change = rules.update?.(entity, next, changed, context);
     if (failed() || !change) return undefined;

@@ -4,7 +4,7 @@ import type { BodyReader } from '../google-ads-body.js';
 import type { GoogleAdsAccount, GoogleAdsAccountSettings } from '../google-ads-account.js';
 import { toFailureReply, toPartialFailure, type GoogleAdsProblem } from '../google-ads-problem.js';
 import { versionNumberOf } from '../google-ads-login.js';
-import { isMessage, messagesIn, type Message } from '../message.js';
+import { isMessage, messageIn, messagesIn, type Message } from '../message.js';
 import { resourceNameOf } from '../resource-name.js';
 import { shapeOf, toProtoName } from '../shape.js';
 import { collections, type Collection } from './collections.js';
@@ -84,9 +84,13 @@ export const createMutateHandler = (
   const toAnswer = (message: Message, style: MutateStyle, outcomes: readonly OperationOutcome[]): readonly Message[] =>
     outcomes.map(({ operation: { collection }, entity }) => {
       if (!entity) return {};
-      const resourceName = resourceNameOf(account.credentials.customerId, entity);
+      const { customerId } = account.credentials;
+      const { name, inside } = collection;
+      const resourceName =
+        inside === undefined ? resourceNameOf(customerId, entity) : `customers/${customerId}/${name}/${entity.id}`;
+      const fields = inside === undefined ? entity.fields : messageIn(entity.fields, inside);
       const whole = message['responseContentType'] === 'MUTABLE_RESOURCE';
-      const mutable = Object.entries(entity.fields).filter(
+      const mutable = Object.entries(fields).filter(
         ([field]) => shapeOf(collection.shape)?.fields.get(field)?.outputOnly !== true,
       );
       const resource = whole ? { [collection.jsonName]: { resourceName, ...Object.fromEntries(mutable) } } : {};

@@ -80,6 +80,8 @@ export const createReferences = (customerId: string, draft: Draft): References =
     }
     const [parent = '', own] = parsed.id.split('~');
     const find = (kind: GoogleAdsKind): DraftEntity | undefined => {
+      // An ad on its own is named without its ad group.
+      if (collection === 'ads') return draft.get(kind, parsed.id);
       const entity = draft.get(kind, kind === 'ad' ? (own ?? '') : parsed.id);
       return kind === 'ad' && entity?.parentId !== parent ? undefined : entity;
     };

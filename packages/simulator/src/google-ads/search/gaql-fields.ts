@@ -1,5 +1,5 @@
 import { metricFields, segmentFields } from '../data/google-ads-metric-shapes.js';
-import { enumOf, shapeOf, toJsonName } from '../shape.js';
+import { enumOf, shapeOf, toJsonName, type Field } from '../shape.js';
 
 /** A field that a query may name. */
 export interface QueryField {
@@ -53,13 +53,15 @@ export const findQueryField = (name: string): QueryField | undefined => {
   const jsonPath: [string, ...string[]] = [toJsonName(resource)];
   for (const part of rest) {
     // Queries know one spelling only.
-    const field = part === part.toLowerCase() && type !== undefined ? shapeOf(type)?.fields.get(part) : undefined;
+    const field: Field | undefined =
+      !list && part === part.toLowerCase() && type !== undefined ? shapeOf(type)?.fields.get(part) : undefined;
     if (!field) return undefined;
     jsonPath.push(field.name);
     type = field.type;
     list ||= field.list;
   }
-  const isLeaf = type !== undefined && shapeOf(type) === undefined && (type !== 'object' || list);
+  // A list comes whole, also one of messages: `ad_group_ad.ad.url_custom_parameters`.
+  const isLeaf = list || (type !== undefined && shapeOf(type) === undefined && type !== 'object');
   return isLeaf && type !== undefined ? { name, resource, jsonPath, type, list } : undefined;
 };
 
