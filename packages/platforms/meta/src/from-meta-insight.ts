@@ -34,7 +34,7 @@ export const metaInsightFields =
  *
  * @see https://developers.facebook.com/docs/marketing-api/reference/ads-action-stats (read November 2026)
  */
-export const metaApplicationActions: readonly string[] = [
+const metaApplicationActions: readonly string[] = [
   'submit_application_total',
   'omni_submit_application',
   'submit_application',
@@ -46,7 +46,7 @@ export const metaApplicationActions: readonly string[] = [
 ];
 
 /** Action types that count a lead, in the same way; used where no application was counted. */
-export const metaLeadActions: readonly string[] = [
+const metaLeadActions: readonly string[] = [
   'lead',
   'omni_lead',
   'onsite_conversion.lead_grouped',
@@ -54,7 +54,7 @@ export const metaLeadActions: readonly string[] = [
 ];
 
 /** How long after a click or view Meta counts a conversion, unless the ad set says otherwise. */
-export const META_ATTRIBUTION_WINDOW = '7-day click, 1-day view';
+const META_ATTRIBUTION_WINDOW = '7-day click, 1-day view';
 
 function conversionsOf(row: MetaInsight): number {
   const counted = new Map(

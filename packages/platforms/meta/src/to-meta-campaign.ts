@@ -9,7 +9,7 @@ import { toMetaBudget } from './to-meta-budget.js';
 export type MetaCampaignBody = Readonly<Record<string, unknown>>;
 
 /** Countries the ads reach: what a special ad category has to name. */
-export const toMetaCountries = (targeting: Targeting): readonly string[] =>
+const toMetaCountries = (targeting: Targeting): readonly string[] =>
   [...new Set(targeting.places.map((place) => place.country))].sort();
 
 /**

@@ -34,7 +34,7 @@ const root = 'https://graph.example.test';
 export const wireToken = 'EAAtesttoken0123456789abcdef';
 
 /** What every account answers. */
-export const accountAnswer = { currency: 'COP', timezone_name: 'America/Bogota', id: 'act_42' };
+const accountAnswer = { currency: 'COP', timezone_name: 'America/Bogota', id: 'act_42' };
 
 const isAccount = ({ method, path }: WireRequest): boolean => method === 'GET' && path === '/act_42';
 
