@@ -16,7 +16,7 @@ export interface PlatformClientSettings<Bucket extends string> {
   readonly buckets: Readonly<Record<Bucket, BucketLimits>>;
   readonly classify: Classify;
   /** Reads what an answer's headers say of the quota. Called for every answer. */
-  readonly readQuota?: (response: PlatformResponse) => readonly QuotaReading<Bucket>[];
+  readonly readQuota?: (response: PlatformResponse) => readonly QuotaReading<NoInfer<Bucket>>[];
   /** Drops the cached token after an `unauthenticated` answer; the request is then tried once more. */
   readonly refreshCredentials?: (signal: AbortSignal) => Promise<void>;
   /** Texts that must not appear in any error or log, besides the values of credential headers. */

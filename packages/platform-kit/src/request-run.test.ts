@@ -183,7 +183,12 @@ describe('refused credentials', () => {
   it('are renewed once, and the request is tried again', async () => {
     const sent = answer('POST', refused, [200, { id: '1' }]);
     let renewed = 0;
-    const { client } = createTestClient({ refreshCredentials: async () => void renewed++, retries: 0 });
+    const { client } = createTestClient({
+      refreshCredentials: async () => {
+        renewed += 1;
+      },
+      retries: 0,
+    });
 
     expect(await client.request(create, createTestCall())).toEqual({ id: '1' });
     expect([renewed, sent.count()]).toEqual([1, 2]);
@@ -192,7 +197,11 @@ describe('refused credentials', () => {
   it('end with nothing to be done when they are refused again', async () => {
     const sent = answer('POST', refused);
     let renewed = 0;
-    const { client } = createTestClient({ refreshCredentials: async () => void renewed++ });
+    const { client } = createTestClient({
+      refreshCredentials: async () => {
+        renewed += 1;
+      },
+    });
 
     expect(await rejectionOf(client.request(create, createTestCall()))).toMatchObject({
       code: 'unauthenticated',
@@ -205,7 +214,9 @@ describe('refused credentials', () => {
     let renewed = 0;
     const { client } = createTestClient({
       headers: async () => ({ authorization: `Bearer generation-${String(renewed)}` }),
-      refreshCredentials: async () => void renewed++,
+      refreshCredentials: async () => {
+        renewed += 1;
+      },
       classify: ({ status }) => (status === 401 ? { code: 'unauthenticated', message: 'expired' } : null),
     });
     nock('https://ads.test', { reqheaders: { authorization: 'Bearer generation-0' } })
