@@ -57,6 +57,14 @@ describe('what Google does with an entity', () => {
     expect(fromGoogleAdsStatus(status).delivery).toBe('rejected');
   });
 
+  it('is off below something that is off, whatever Google makes of it', () => {
+    const adGroupAd = { ad: { id: '7' }, status: 'ENABLED', primaryStatus: 'ELIGIBLE' };
+    const adGroup = { id: '6', status: 'ENABLED', primaryStatus: 'ELIGIBLE' };
+    expect(fromAdRow({ adGroup, adGroupAd, campaign: { status: 'PAUSED' } }).delivery).toBe('off');
+    expect(fromAdGroupRow({ adGroup, campaign: { status: 'PAUSED' } }).delivery).toBe('off');
+    expect(fromAdRow({ adGroup, adGroupAd, campaign: { status: 'ENABLED' } }).delivery).toBe('on');
+  });
+
   it('is nothing any more below something that was removed', () => {
     const adGroup = { id: '6', status: 'ENABLED' };
     expect(fromAdGroupRow({ adGroup, campaign: { status: 'REMOVED' } }).delivery).toBe('removed');

@@ -10,6 +10,7 @@ const keywordRowSchema = z.object({
   adGroupCriterion: z.object({
     resourceName: z.string(),
     keyword: z.object({ text: z.string(), matchType: z.string() }),
+    negative: z.boolean().nullish(),
   }),
 });
 
@@ -30,14 +31,16 @@ async function changedKeywords(
   keywords: readonly Keyword[],
   call: Call,
 ): Promise<{ readonly added: readonly MutateOperation[]; readonly removed: readonly MutateOperation[] }> {
-  const rows = await client.query(
-    'SELECT ad_group_criterion.resource_name, ad_group_criterion.keyword.text, ad_group_criterion.keyword.match_type ' +
-      `FROM ad_group_criterion WHERE ${gaqlIds('ad_group.id', [adGroupId])} AND ad_group_criterion.type = 'KEYWORD' ` +
-      "AND ad_group_criterion.negative = FALSE AND ad_group_criterion.status != 'REMOVED'",
+  const all = await client.query(
+    'SELECT ad_group_criterion.resource_name, ad_group_criterion.keyword.text, ad_group_criterion.keyword.match_type, ' +
+      `ad_group_criterion.negative FROM ad_group_criterion WHERE ${gaqlIds('ad_group.id', [adGroupId])} AND ad_group_criterion.type = 'KEYWORD' ` +
+      "AND ad_group_criterion.status != 'REMOVED'",
     keywordRowSchema,
     'adGroups.readKeywords',
     call,
   );
+  // Negative keywords are not ours: people may have made them by hand.
+  const rows = all.filter(({ adGroupCriterion }) => adGroupCriterion.negative !== true);
   const wanted = keywords.map((keyword) => toGoogleAdsKeyword(keyword, client.resourceName(`adGroups/${adGroupId}`)));
   const there = new Set(rows.map(({ adGroupCriterion }) => sameKeyword(adGroupCriterion.keyword)));
   const asked = new Set(wanted.map(({ keyword }) => sameKeyword(keyword)));

@@ -15,6 +15,7 @@ const criterionRowSchema = z.object({
     resourceName: z.string(),
     location: z.object({ geoTargetConstant: z.string() }).nullish(),
     language: z.object({ languageConstant: z.string() }).nullish(),
+    negative: z.boolean().nullish(),
   }),
 });
 
@@ -54,15 +55,18 @@ async function changedCriteria(
     await locations.resolve(targeting.places, call),
     client.resourceName(`campaigns/${ref.id}`),
   );
-  const rows = await client.query(
+  const all = await client.query(
     'SELECT campaign_criterion.resource_name, campaign_criterion.location.geo_target_constant, ' +
-      `campaign_criterion.language.language_constant FROM campaign_criterion WHERE ${gaqlIds('campaign.id', [ref.id])} ` +
-      "AND campaign_criterion.type IN ('LOCATION', 'LANGUAGE') AND campaign_criterion.negative = FALSE " +
+      'campaign_criterion.language.language_constant, campaign_criterion.negative FROM campaign_criterion ' +
+      `WHERE ${gaqlIds('campaign.id', [ref.id])} ` +
+      "AND campaign_criterion.type IN ('LOCATION', 'LANGUAGE') " +
       "AND campaign_criterion.status != 'REMOVED'",
     criterionRowSchema,
     'campaigns.readTargeting',
     call,
   );
+  // Exclusions are not ours: people may have made them by hand.
+  const rows = all.filter(({ campaignCriterion }) => campaignCriterion.negative !== true);
   const constant = (criterion: {
     location?: { readonly geoTargetConstant: string } | null | undefined;
     language?: { readonly languageConstant: string } | null | undefined;

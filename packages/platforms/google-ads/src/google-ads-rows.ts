@@ -1,11 +1,17 @@
 import type { Money, RemoteEntity } from '@adflux/core';
 import { z } from 'zod';
 import { fromAdTag } from './google-ads-ad-tag.js';
-import { fromGoogleAdsStatus } from './from-google-ads-status.js';
+import { fromGoogleAdsStatus, type GoogleAdsStatus } from './from-google-ads-status.js';
 
 const text = z.string().nullish();
 const statusFields = { status: text, primaryStatus: text, primaryStatusReasons: z.array(z.string()).nullish() };
-const removed = (row: { status?: string | null | undefined } | null | undefined): boolean => row?.status === 'REMOVED';
+
+/** An entity's status below its parents: under one that was removed it is gone, under one that is off it is off. */
+function under(own: GoogleAdsStatus, ...parents: readonly (GoogleAdsStatus | null | undefined)[]): GoogleAdsStatus {
+  if (parents.some((parent) => parent?.status === 'REMOVED')) return { status: 'REMOVED' };
+  const isOff = own.status !== 'REMOVED' && parents.some((parent) => parent?.status === 'PAUSED');
+  return isOff ? { ...own, status: 'PAUSED' } : own;
+}
 
 /** What is asked of a campaign: `SELECT` fields, and below the rows they come back as. */
 export const campaignFields =
@@ -71,12 +77,12 @@ export function fromCampaignRow({ campaign, campaignBudget }: CampaignRow, curre
   };
 }
 
-/** An ad group as AdFlux describes it. Below a removed campaign it is gone, whatever its own status says. */
+/** An ad group as AdFlux describes it. */
 export const fromAdGroupRow = ({ adGroup, campaign }: AdGroupRow): RemoteEntity => ({
   kind: 'adGroup',
   id: adGroup.id,
   name: adGroup.name ?? '',
-  ...fromGoogleAdsStatus(removed(campaign) ? { status: 'REMOVED' } : adGroup),
+  ...fromGoogleAdsStatus(under(adGroup, campaign)),
 });
 
 /** The id of an ad: Google's ad ids mean something only together with the ad group. */
@@ -96,6 +102,6 @@ export function fromAdRow(row: AdRow): RemoteEntity {
     kind: 'ad',
     id: adIdOf(row),
     name: fromAdTag(adGroupAd.ad.urlCustomParameters ?? []),
-    ...fromGoogleAdsStatus(removed(campaign) || removed(adGroup) ? { status: 'REMOVED' } : status),
+    ...fromGoogleAdsStatus(under(status, campaign, adGroup)),
   };
 }
