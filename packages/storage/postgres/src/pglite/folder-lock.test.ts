@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lockFolder } from './folder-lock.js';
+import { lockFolder as lockFolderWithGrace } from './folder-lock.js';
 import { thisProcess } from './process-identity.js';
 
 let folder: string;
@@ -11,6 +11,8 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'adflux-lock-'));
 });
 afterEach(() => rm(folder, { recursive: true }));
+
+const lockFolder = (path: string) => lockFolderWithGrace(path, 0);
 
 /** A pid that no process has: larger than any system hands out. */
 const deadPid = 2 ** 30;
@@ -31,6 +33,12 @@ describe('lockFolder', () => {
     await expect(lockFolder(folder)).rejects.toMatchObject(taken);
     await lock.release();
     await (await lockFolder(folder)).release();
+  });
+
+  it('waits a moment for a holder that is going', async () => {
+    const lock = await lockFolder(folder);
+    setTimeout(() => void lock.release(), 20);
+    await (await lockFolderWithGrace(folder, 60_000)).release();
   });
 
   it('takes over from a process that is gone', async () => {

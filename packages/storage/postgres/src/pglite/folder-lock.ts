@@ -12,6 +12,7 @@ export interface FolderLock {
 }
 
 const prefix = 'adflux.lock.';
+const pollMs = 50;
 const heartbeatMs = 5_000;
 /** After so long without a heartbeat, a holder of whom nothing else is known counts as dead. */
 const silenceMs = 30_000;
@@ -40,13 +41,22 @@ async function holderOf(file: string): Promise<ProcessIdentity | 'released' | nu
   return null;
 }
 
-async function isHeld(file: string): Promise<boolean> {
+async function isHeldNow(file: string): Promise<boolean> {
   const holder = await holderOf(file);
   if (holder === 'released') return false;
   const alive = holder === null ? 'unknown' : isAlive(holder);
   if (alive !== 'unknown') return alive === 'yes';
   const modified = await stat(file).catch(() => undefined);
   return modified !== undefined && Date.now() - modified.mtimeMs < silenceMs;
+}
+
+/** Whether a lock is held, also after a moment: a process that was just killed takes a while to go. */
+async function isHeld(file: string, graceMs: number): Promise<boolean> {
+  for (let waitedMs = 0; await isHeldNow(file); waitedMs += pollMs) {
+    if (waitedMs >= graceMs) return true;
+    await sleep(pollMs);
+  }
+  return false;
 }
 
 const taken = (folder: string): AdFluxError =>
@@ -71,12 +81,13 @@ async function create(file: string): Promise<boolean> {
  * once and the highest is never deleted, only marked as released, so that of all who find a dead holder exactly one
  * comes next, however they interleave. A process that is killed leaves no obstacle: its pid and start time tell that it is gone.
  *
+ * @param graceMs How long to wait for a holder to go.
  * @throws AdFluxError `conflict` when a living process, also this one, holds the folder.
  */
-export async function lockFolder(folder: string): Promise<FolderLock> {
+export async function lockFolder(folder: string, graceMs = 1_000): Promise<FolderLock> {
   for (;;) {
     const highest = (await generationsIn(folder)).at(-1) ?? 0;
-    if (highest > 0 && (await isHeld(join(folder, `${prefix}${String(highest)}`)))) throw taken(folder);
+    if (highest > 0 && (await isHeld(join(folder, `${prefix}${String(highest)}`), graceMs))) throw taken(folder);
     const own = highest + 1;
     const file = join(folder, `${prefix}${String(own)}`);
     if (!(await create(file))) continue;

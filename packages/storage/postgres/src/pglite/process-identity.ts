@@ -18,12 +18,15 @@ const attempt = (read: () => string): string | null => {
   }
 };
 
-/** Field 22 of /proc/<pid>/stat, see proc(5); the command in field 2 may hold blanks and parentheses. Null off Linux. */
-const startOf = (pid: number): string | null =>
-  attempt(() => {
-    const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  });
+/**
+ * Fields 3 and 22 of /proc/<pid>/stat, see proc(5); the command in field 2 may hold blanks and parentheses. Null off Linux,
+ * and for a process that is dead and only waits for its parent to notice.
+ */
+const startOf = (pid: number): string | null => {
+  const stat = attempt(() => readFileSync(`/proc/${String(pid)}/stat`, 'utf8'));
+  const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return fields?.[0] === 'Z' || fields?.[0] === 'X' ? null : (fields?.[19] ?? null);
+};
 
 const thisMachine = (): string =>
   [
