@@ -87,6 +87,11 @@ export const crashScenarios: readonly CrashScenario[] = [
     ],
   },
   {
+    name: 'published again under another key',
+    ...whole,
+    before: (adflux) => adflux.publish(afterUpdate, { key: 'before' }),
+  },
+  {
     name: 'an update that changes, adds, removes and launches',
     ...whole,
     rules: [{ at: 'north update spring', fault: 'reset-after' }, ...lostAnswers.slice(3)],

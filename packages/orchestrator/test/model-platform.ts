@@ -45,12 +45,12 @@ export function createModelPlatform(options: ModelPlatformOptions): AdPlatform {
   const launched: readonly EntityKind[] = launchOrder;
 
   const request = async <T>(at: FaultRule['at'], work: () => T): Promise<T> => {
-    life.tick();
+    await life.tick('sending');
     const fault = world.strike(at);
     if (fault !== null && fault !== 'reset-after') throw faultError(fault, platform);
     const answer = work();
     if (fault !== null) throw faultError(fault, platform);
-    life.tick();
+    await life.tick();
     return answer;
   };
   const parentsOf = (entity: ModelEntity): readonly ModelEntity[] => {
@@ -94,14 +94,14 @@ export function createModelPlatform(options: ModelPlatformOptions): AdPlatform {
   const port = <Spec extends EntitySpec>(kind: Spec['kind']): EntityPort<Spec> => ({
     create: (what) => request(strikes('create', what.spec.localId), () => describe(add(what))),
     async find(key) {
-      life.breathe();
+      await life.breathe();
       const found = world.live(platform).find((entity) => entity.key === key && entity.kind === kind);
       const fault: ModelFault | null = world.strike(strikes('find', found?.localId ?? kind));
       if (fault !== null) throw faultError(fault, platform);
       return found !== undefined && isListed(found) ? describe(found) : null;
     },
     async read(refs) {
-      life.breathe();
+      await life.breathe();
       return refs.flatMap((ref) => {
         const entity = world.byId(ref.id);
         return entity === undefined ? [] : [describe(entity)];
@@ -148,7 +148,7 @@ export function createModelPlatform(options: ModelPlatformOptions): AdPlatform {
   const treePort: TreePort = {
     create: (what) => request(strikes('create', what.tree.campaign.localId), () => addTree(what)),
     async find({ tree, keys }) {
-      life.breathe();
+      await life.breathe();
       const fault = world.strike(strikes('find', tree.campaign.localId));
       if (fault !== null) throw faultError(fault, platform);
       const wanted = new Set<string>(Object.values(keys));

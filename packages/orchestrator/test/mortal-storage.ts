@@ -4,15 +4,15 @@ import type { Life } from './life.js';
 /** A storage as one process sees it: each write is a tick before it and a tick after it. */
 export function mortalStorage(storage: Storage, life: Life): Storage {
   const read = async <T>(work: () => Promise<T>): Promise<T> => {
-    life.breathe();
+    await life.breathe();
     const answer = await work();
-    life.breathe();
+    await life.breathe();
     return answer;
   };
   const write = async <T>(work: () => Promise<T>): Promise<T> => {
-    life.tick();
+    await life.tick();
     const answer = await work();
-    life.tick();
+    await life.tick();
     return answer;
   };
   const { runs, links, audit } = storage;
