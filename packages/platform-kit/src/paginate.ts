@@ -11,6 +11,7 @@ export interface FetchedPage<Item, Cursor> {
 export interface PaginateOptions<Item, Cursor> {
   /** Where to begin. Default null: the first page. */
   readonly first?: Cursor | null;
+  /** Fetches the page that begins at the cursor. */
   readonly fetchPage: (cursor: Cursor | null, signal: AbortSignal) => Promise<FetchedPage<Item, Cursor>>;
   readonly signal: AbortSignal;
 }

@@ -14,6 +14,7 @@ export interface PlatformClientSettings<Bucket extends string> {
   readonly headers: (signal: AbortSignal) => Promise<Readonly<Record<string, string>>>;
   /** Classes of requests that are paced on their own. */
   readonly buckets: Readonly<Record<Bucket, BucketLimits>>;
+  /** Says what every answer means, 200s too: null is a success. */
   readonly classify: Classify;
   /** Reads what an answer's headers say of the quota. Called for every answer. */
   readonly readQuota?: (response: PlatformResponse) => readonly QuotaReading<NoInfer<Bucket>>[];
