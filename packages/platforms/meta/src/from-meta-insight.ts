@@ -16,7 +16,10 @@ export const metaInsightSchema = z.object({
   impressions: countSchema,
   inline_link_clicks: countSchema,
   reach: z.union([z.string().regex(/^\d+$/).transform(Number), z.number().int()]).nullish(),
-  spend: z.union([z.string(), z.number().transform(String)]).nullish(),
+  spend: z
+    .string()
+    .regex(/^\d+(\.\d{1,6})?$/)
+    .nullish(),
   actions: actionsSchema,
   conversions: actionsSchema,
 });

@@ -6,7 +6,11 @@ import { fromMetaMinorUnits } from './to-meta-budget.js';
 export type MetaNodeKind = 'campaign' | 'adGroup' | 'ad';
 
 const textSchema = z.string().nullish();
-const unitsSchema = z.union([z.string(), z.number()]).nullish();
+// Whole minor units; anything else is left out rather than guessed at.
+const unitsSchema = z
+  .union([z.string().regex(/^\d+$/), z.int()])
+  .nullish()
+  .catch(null);
 
 /** A campaign, ad set or ad as Meta describes it; every kind has some of these fields. */
 export const metaNodeSchema = z.object({

@@ -34,6 +34,12 @@ describe('uploading an image', () => {
     expect(wire.requests).toHaveLength(2);
   });
 
+  it("says that the caller's own function failed, and keeps why", async () => {
+    const why = new Error('bucket is gone');
+    const wire = openMetaWire(() => uploaded, { loadAsset: () => Promise.reject(why) });
+    await expect(create(wire)).rejects.toMatchObject({ code: 'unavailable', recovery: 'retry', cause: why });
+  });
+
   it.each([
     ['is empty', 0],
     ['is too heavy', 30 * 1024 * 1024 + 1],

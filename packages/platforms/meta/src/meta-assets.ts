@@ -69,9 +69,23 @@ export function createMetaAssets(client: MetaClient, settings: ResolvedMetaSetti
     return entity ?? { kind: 'asset', id: ref.id, name: '', delivery: 'removed' };
   };
 
+  // `loadAsset` is the user's own function and may throw whatever it likes.
+  const load = async ({ asset }: AssetSpec, call: Call): Promise<Uint8Array> => {
+    try {
+      return await settings.loadAsset(asset.url, call.signal);
+    } catch (cause) {
+      if (AdFluxError.isInstance(cause)) throw cause;
+      throw new AdFluxError(`Image ${asset.id} could not be loaded. The cause says why.`, {
+        code: call.signal.aborted ? 'aborted' : 'unavailable',
+        platform: 'meta',
+        cause,
+      });
+    }
+  };
+
   return {
     async create({ key, spec }, call) {
-      const bytes = await settings.loadAsset(spec.asset.url, call.signal);
+      const bytes = await load(spec, call);
       if (bytes.byteLength === 0 || bytes.byteLength > META_IMAGE_BYTES)
         throw new AdFluxError(
           `Image ${spec.asset.id} has ${bytes.byteLength} bytes; Meta takes 1 to ${META_IMAGE_BYTES}. Replace it.`,

@@ -43,6 +43,15 @@ describe('creating a campaign', () => {
     expect(wire.requests).toEqual([]);
   });
 
+  it('refuses options it does not know, naming them', async () => {
+    const wire = answering();
+    await expect(create(aCampaignSpec({ options: { pixel: '1' } }), wire)).rejects.toMatchObject({
+      code: 'invalid_request',
+      message: expect.stringContaining('pixel') as string,
+    });
+    expect(wire.requests).toEqual([]);
+  });
+
   it('creates nothing on an account whose currency is not the one in the settings', async () => {
     const wire = openMetaWire(undefined, { currency: 'USD' });
     const spec = aCampaignSpec({ budget: daily('10', 'USD') });

@@ -1,23 +1,16 @@
-import type { AdGroupSpec, CampaignSpec, SpecTree } from '@adflux/core';
+import type { AdGroupSpec, CampaignSpec, Money, SpecTree } from '@adflux/core';
 import type { MetaFinding } from './meta-check.js';
 import { metaAmountProblem } from './to-meta-budget.js';
 
+// Another currency than the account's is found for every platform alike, in the orchestrator's plan.
+const fractionProblem = (money: Money, currency: string): string | null =>
+  money.currency === currency ? metaAmountProblem(money, currency) : null;
+
 function checkBudget(spec: CampaignSpec | AdGroupSpec, currency: string): readonly MetaFinding[] {
-  if (!spec.budget) return [];
-  const { localId } = spec;
-  const problem = metaAmountProblem(spec.budget.amount, currency);
-  const findings: MetaFinding[] = [];
-  if (problem !== null)
-    findings.push({ severity: 'error', code: 'budget.amount', message: problem, localId, field: 'budget.amount' });
-  if (spec.budget.period === 'lifetime' && spec.schedule.endsAt === undefined)
-    findings.push({
-      severity: 'error',
-      code: 'budget.lifetime_without_end',
-      message: 'A lifetime budget needs an end. Set schedule.endsAt, or use a daily budget.',
-      localId,
-      field: 'schedule.endsAt',
-    });
-  return findings;
+  const problem = spec.budget && fractionProblem(spec.budget.amount, currency);
+  return problem === null
+    ? []
+    : [{ severity: 'error', code: 'budget.amount', message: problem, localId: spec.localId, field: 'budget.amount' }];
 }
 
 function checkBid(spec: AdGroupSpec, currency: string): readonly MetaFinding[] {
@@ -32,11 +25,11 @@ function checkBid(spec: AdGroupSpec, currency: string): readonly MetaFinding[] {
     );
   if (spec.objective !== 'traffic')
     return refuse('bid.not_by_click', 'Meta bids by click for the objective traffic alone. Leave maximumBid out.');
-  const problem = metaAmountProblem(spec.maximumBid, currency);
+  const problem = fractionProblem(spec.maximumBid, currency);
   return problem === null ? [] : refuse('bid.amount', problem);
 }
 
-/** Checks budgets and bids against the account's currency and Meta's minor units. */
+/** Checks budgets and bids against Meta's minor units, and bids against where Meta takes one. */
 export function checkMetaMoney(tree: SpecTree, currency: string): readonly MetaFinding[] {
   return [
     ...checkBudget(tree.campaign, currency),

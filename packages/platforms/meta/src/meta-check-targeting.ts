@@ -63,18 +63,5 @@ function checkPlaces({ localId, targeting }: AdGroupSpec, declared: ReadonlySet<
 /** Checks places: radius bounds, overlaps, and countries that the campaign does not declare. */
 export function checkMetaTargeting(tree: SpecTree): readonly MetaFinding[] {
   const declared = new Set(tree.campaign.targeting.places.map((place) => place.country));
-  return tree.adGroups.flatMap(({ spec }) => [
-    ...checkPlaces(spec, declared),
-    ...(spec.targeting.audienceIds.length === 0
-      ? []
-      : [
-          {
-            severity: 'error' as const,
-            code: 'targeting.audiences',
-            message: 'Audiences cannot be used on Meta yet. Leave audienceIds out.',
-            localId: spec.localId,
-            field: 'targeting.audienceIds',
-          },
-        ]),
-  ]);
+  return tree.adGroups.flatMap(({ spec }) => checkPlaces(spec, declared));
 }

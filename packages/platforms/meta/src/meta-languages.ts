@@ -17,9 +17,10 @@ export interface MetaLanguages {
  * does not tell from its neighbours) are "Spanish (All)".
  */
 export function toMetaLanguageNames(tag: string): readonly [query: string, ...names: string[]] {
-  const locale = new Intl.Locale(tag);
-  const language = new Intl.DisplayNames(['en'], { type: 'language' }).of(locale.language) ?? locale.language;
-  const region = locale.region && new Intl.DisplayNames(['en'], { type: 'region' }).of(locale.region);
+  const [code = tag, ...rest] = tag.split('-');
+  const regionCode = rest.find((part) => /^([A-Z]{2}|\d{3})$/.test(part));
+  const language = new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
+  const region = regionCode && new Intl.DisplayNames(['en'], { type: 'region' }).of(regionCode);
   return [language, ...(region === undefined ? [] : [`${language} (${region})`]), `${language} (All)`, language];
 }
 

@@ -1,3 +1,4 @@
+import { AdFluxError } from '@adflux/core';
 import { z } from 'zod';
 
 const idSchema = z.string().regex(/^\d{1,20}$/, 'digits, in quotes');
@@ -21,6 +22,18 @@ export const metaOptionsSchema = z.strictObject({
 /** Options of a campaign that only Meta has: the `options` of its entry in `platforms`. */
 export type MetaOptions = Readonly<z.infer<typeof metaOptionsSchema>>;
 
-/** Reads options that `check` has already reported on; throws a `ZodError` for wrong ones. */
-export const parseMetaOptions = (options: Readonly<Record<string, unknown>>): MetaOptions =>
-  metaOptionsSchema.parse(options);
+/**
+ * Reads options. `check` has reported wrong ones before; who creates without a plan meets them here.
+ *
+ * @throws AdFluxError `invalid_request` naming every option that does not fit.
+ */
+export function parseMetaOptions(options: Readonly<Record<string, unknown>>): MetaOptions {
+  const parsed = metaOptionsSchema.safeParse(options);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map((issue) => [...issue.path.map(String), issue.message].join(': '));
+  throw new AdFluxError(`Meta's options do not fit: ${issues.join('; ')}. See MetaOptions.`, {
+    code: 'invalid_request',
+    platform: 'meta',
+    cause: parsed.error,
+  });
+}

@@ -75,6 +75,8 @@ describe('looking up languages', () => {
     ['es', 1002],
     ['es-CO', 1002],
     ['es-ES', 7],
+    ['es-419', 1002],
+    ['es-valencia-valencia', 1002],
   ])('takes %s for %i', async (tag, key) => {
     const wire = openMetaWire(() => ({ body: { data: spanish } }));
     const languages = createMetaLanguages(clientOf(wire));
