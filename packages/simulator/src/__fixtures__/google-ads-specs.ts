@@ -1,5 +1,5 @@
 /** Bogotá. */
-export const bogota = 'geoTargetConstants/1003659';
+const bogota = 'geoTargetConstants/1003659';
 
 /** Bodies of the resources of one job ad, each with room for changes. */
 export type Fields = Readonly<Record<string, unknown>>;

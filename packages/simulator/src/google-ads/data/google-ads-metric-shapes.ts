@@ -32,10 +32,10 @@ export const metricFields = `
   currentModelAttributedConversionsValue:double currentModelAttributedConversionsValuePerCost:double
   engagementRate:double engagements:int64 hotelAverageLeadValueMicros:double hotelCommissionRateMicros:int64
   hotelExpectedCommissionCost:double hotelPriceDifferencePercentage:double hotelEligibleImpressions:int64
-  historicalCreativeQualityScore:object historicalLandingPageQualityScore:object historicalQualityScore:int64
-  historicalSearchPredictedCtr:object gmailForwards:int64 gmailSaves:int64 gmailSecondaryClicks:int64
+  historicalCreativeQualityScore:QualityScoreBucket historicalLandingPageQualityScore:QualityScoreBucket historicalQualityScore:int64
+  historicalSearchPredictedCtr:QualityScoreBucket gmailForwards:int64 gmailSaves:int64 gmailSecondaryClicks:int64
   impressionsFromStoreReach:int64 impressions:int64 interactionRate:double interactions:int64
-  interactionEventTypes:object invalidClickRate:double invalidClicks:int64 generalInvalidClickRate:double
+  interactionEventTypes:string[] invalidClickRate:double invalidClicks:int64 generalInvalidClickRate:double
   generalInvalidClicks:int64 messageChats:int64 messageImpressions:int64 messageChatRate:double
   mobileFriendlyClicksPercentage:double optimizationScoreUplift:double optimizationScoreUrl:string
   organicClicks:int64 organicClicksPerQuery:double organicImpressions:int64 organicImpressionsPerQuery:double

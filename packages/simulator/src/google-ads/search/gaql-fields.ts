@@ -1,4 +1,4 @@
-import { metricFields, segmentFields } from '../data/google-ads-metric-shapes.js';
+import { segmentFields } from '../data/google-ads-metric-shapes.js';
 import { enumOf, shapeOf, toJsonName, type Field } from '../shape.js';
 
 /** A field that a query may name. */
@@ -33,9 +33,6 @@ const shapeOfResource: Readonly<Record<string, string>> = {
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 const segments: ReadonlySet<string> = new Set(words(segmentFields));
-
-/** Names of all metrics, as in JSON. */
-export const metricNames: readonly string[] = words(metricFields).map((word) => word.split(':')[0] ?? '');
 
 const segmentType = (name: string): string => (name === 'year' ? 'int32' : name === 'dayOfWeek' ? 'DayOfWeek' : 'date');
 
