@@ -1,5 +1,5 @@
 import type { SpecTree } from '@adflux/core';
-import type { MetaFinding } from './meta-check.js';
+import type { MetaFinding } from './meta-finding.js';
 import { metaVisibleLength } from './meta-limits.js';
 
 /** Warns of texts that are accepted but cut off on phones. Only what Meta shows is looked at. */

@@ -1,5 +1,5 @@
 import type { AdGroupSpec, CampaignSpec, Money, SpecTree } from '@adflux/core';
-import type { MetaFinding } from './meta-check.js';
+import type { MetaFinding } from './meta-finding.js';
 import { metaAmountProblem } from './to-meta-budget.js';
 
 // Another currency than the account's is found for every platform alike, in the orchestrator's plan.

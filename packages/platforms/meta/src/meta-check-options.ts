@@ -1,5 +1,5 @@
 import type { AdGroupSpec, CampaignSpec, SpecTree } from '@adflux/core';
-import type { MetaFinding } from './meta-check.js';
+import type { MetaFinding } from './meta-finding.js';
 import { metaCounts } from './meta-limits.js';
 import { metaOptionsSchema } from './meta-options.js';
 import { europeanUnion } from './meta-regulated-countries.js';

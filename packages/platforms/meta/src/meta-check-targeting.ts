@@ -1,5 +1,5 @@
 import type { AdGroupSpec, Place, SpecTree } from '@adflux/core';
-import type { MetaFinding } from './meta-check.js';
+import type { MetaFinding } from './meta-finding.js';
 import { metaRadiusKilometers } from './meta-limits.js';
 import { placeLabel } from './meta-place-match.js';
 import { toPlaceKey } from './meta-place-name.js';

@@ -5,9 +5,6 @@ import { checkMetaOptions } from './meta-check-options.js';
 import { checkMetaTargeting } from './meta-check-targeting.js';
 import type { ResolvedMetaSettings } from './meta-settings.js';
 
-/** A finding before the platform is added. */
-export type MetaFinding = Omit<Finding, 'platform'>;
-
 /** Everything Meta has to say about a tree beyond its capabilities. Pure. */
 export function checkMeta(
   tree: SpecTree,
