@@ -91,6 +91,7 @@ export async function createConsumerProject(): Promise<ConsumerProject> {
     target: 'es2022',
     skipLibCheck: true,
     types: ['node'],
+    rootDir: 'src',
     outDir: 'out',
   };
   write('tsconfig.json', JSON.stringify({ compilerOptions, include: ['src'] }));

@@ -35,6 +35,13 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => project.remove());
 
+const emptyOnes = (counts: Record<string, number>): string[] =>
+  Object.keys(counts).filter((name) => counts[name] === 0);
+
+const outputOf = ({ code, output }: Ended): string => {
+  expect(code, output).toBe(0);
+  return output;
+};
 const lastLine = (output: string): string => output.split('\n').find((line) => line.startsWith('{')) ?? output;
 
 describe('the packed packages, installed outside the workspace', () => {
@@ -49,33 +56,29 @@ describe('the packed packages, installed outside the workspace', () => {
   });
 
   it('load as ES modules without any optional peer', async () => {
-    const { code, output } = await project.node('out/every-entry.js');
-    expect({ code, output }).toMatchObject({ code: 0 });
+    const output = outputOf(await project.node('out/every-entry.js'));
     const counts = JSON.parse(lastLine(output)) as Record<string, number>;
     expect(Object.keys(counts)).toEqual(project.specifiers);
-    expect(Object.values(counts).filter((count) => count === 0)).toEqual([]);
+    expect(emptyOnes(counts)).toEqual([]);
   });
 
   it('load from CommonJS, and are the same modules there', async () => {
-    const { code, output } = await project.node('out/common.cjs');
-    expect({ code, output }).toMatchObject({ code: 0 });
+    const output = outputOf(await project.node('out/common.cjs'));
     const { counts, sameClass } = JSON.parse(lastLine(output)) as {
       counts: Record<string, number>;
       sameClass: boolean;
     };
     expect(sameClass).toBe(true);
-    expect(Object.values(counts).filter((count) => count === 0)).toEqual([]);
+    expect(emptyOnes(counts)).toEqual([]);
   });
 
   it('publish an opening with the program of the README', async () => {
-    const { code, output } = await project.node('out/basic.js');
-    expect({ code, output }).toMatchObject({ code: 0 });
+    const output = outputOf(await project.node('out/basic.js'));
     expect(output).toContain('succeeded');
   });
 
   it('start the simulator from a shell', async () => {
-    const { code, output } = await project.node('node_modules/@adflux/simulator/bin/adflux-simulator.mjs', '--help');
-    expect({ code, output }).toMatchObject({ code: 0 });
+    const output = outputOf(await project.node('node_modules/@adflux/simulator/bin/adflux-simulator.mjs', '--help'));
     expect(output).toContain('adflux-simulator');
   });
 });
