@@ -1,13 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, protocol } from '@electric-sql/pglite';
 import { storageSuite } from '@adflux/core/testing';
 import type { PostgresPool } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeStorage } from './compose-storage.js';
 import { createDatabase } from './database.js';
 import { createPglitePool } from './pglite/pglite-pool.js';
+import { createPgliteSession } from './pglite/pglite-session.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -23,7 +24,7 @@ describe.each([
   let pool: PostgresPool;
   let schemas = 0;
   beforeAll(async () => {
-    pool = createPglitePool(await PGlite.create(place()));
+    pool = createPglitePool(createPgliteSession(await PGlite.create(place()), protocol));
   }, 60_000);
   afterAll(() => pool.end());
 

@@ -1,7 +1,8 @@
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, protocol } from '@electric-sql/pglite';
 import type { PostgresPool } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPglitePool } from './pglite-pool.js';
+import { createPgliteSession } from './pglite-session.js';
 
 let pglite: PGlite;
 let pool: PostgresPool;
@@ -9,7 +10,7 @@ let pool: PostgresPool;
 beforeAll(async () => {
   pglite = await PGlite.create();
   await pglite.exec('create table numbers (n integer primary key)');
-  pool = createPglitePool(pglite, 100);
+  pool = createPglitePool(createPgliteSession(pglite, protocol), 100);
 }, 60_000);
 afterAll(() => pglite.close());
 
@@ -27,6 +28,57 @@ describe('createPglitePool', () => {
   it('passes SQLSTATE on, and is usable after an error', async () => {
     await expect(query('select 1 / 0')).rejects.toMatchObject({ code: '22012' });
     expect(await query('select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it('gives parameters and results as pg does, through a statement that is used again', async () => {
+    const client = await pool.connect();
+    const text = `select $1::text[] as list, $2::jsonb as json, $3::bigint as big, $4::integer as n, $5::boolean as yes,
+      $6::timestamptz at time zone 'UTC' = '2027-03-01 14:00' as same, $7::text as nothing`;
+    const list = ['a"b', 'c\\d', '{e,f}', 'NULL', '', 'ñ 🌱'];
+    const values = [list, { deep: ['x'] }, 2n ** 62n, 7, true, new Date('2027-03-01T09:00:00-05:00'), null];
+    for (let round = 0; round < 3; round++)
+      expect((await client.query(text, values)).rows).toEqual([
+        {
+          list: expect.any(String) as string,
+          json: { deep: ['x'] },
+          big: '4611686018427387904',
+          n: 7,
+          yes: true,
+          same: true,
+          nothing: null,
+        },
+      ]);
+    const items = await client.query<{ item: string | null }>('select unnest($1::text[]) as item', [[...list, null]]);
+    expect(items.rows.map((row) => row.item)).toEqual([...list, null]);
+    client.release();
+  });
+
+  it('counts the rows that a statement touched', async () => {
+    const client = await pool.connect();
+    expect((await client.query('insert into numbers select generate_series(1, $1)', [5])).rowCount).toBe(5);
+    expect((await client.query('delete from numbers where n > $1 returning n', [2])).rowCount).toBe(3);
+    expect((await client.query('delete from numbers', [])).rowCount).toBe(2);
+    client.release();
+  });
+
+  it('goes on with many more statements than it keeps prepared', async () => {
+    const client = await pool.connect();
+    for (let round = 0; round < 2; round++)
+      for (let index = 0; index < 250; index++)
+        expect((await client.query(`select $1::integer + ${String(index)} as sum`, [1])).rows).toEqual([
+          { sum: index + 1 },
+        ]);
+    client.release();
+  });
+
+  it('uses a statement again after it failed', async () => {
+    const client = await pool.connect();
+    const divide = (by: number) => client.query<{ half: number }>('select 1 / $1::integer as half', [by]);
+    await expect(divide(0)).rejects.toMatchObject({ code: '22012' });
+    expect((await divide(1)).rows).toEqual([{ half: 1 }]);
+    await expect(client.query('select $1::integer from nowhere', [1])).rejects.toMatchObject({ code: '42P01' });
+    await expect(client.query('select $1::integer from nowhere', [1])).rejects.toMatchObject({ code: '42P01' });
+    client.release();
   });
 
   it('keeps a failed transaction failed until it is rolled back', async () => {
@@ -80,11 +132,11 @@ describe('createPglitePool', () => {
   it('finishes what was asked before it closes, and refuses what comes later', async () => {
     const closed: string[] = [];
     const session = {
-      query: async () => ({ rows: [] }),
+      query: async () => ({ rows: [], affectedRows: 0 }),
       exec: async () => {
         await new Promise((resolve) => setTimeout(resolve, 10));
         closed.push('statement');
-        return [{ rows: [] }];
+        return { rows: [], affectedRows: 0 };
       },
       close: async () => void closed.push('session'),
     };

@@ -1,18 +1,6 @@
 import { AdFluxError } from '@adflux/core';
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
-
-/** One statement's outcome, as PGlite gives it. */
-export interface SessionResult {
-  readonly rows: readonly unknown[];
-  readonly affectedRows?: number;
-}
-
-/** What the pool needs of PGlite. */
-export interface PgliteSession {
-  query(text: string, values: unknown[]): Promise<SessionResult>;
-  exec(text: string): Promise<readonly SessionResult[]>;
-  close(): Promise<void>;
-}
+import type { Session } from './pglite-session.js';
 
 interface Waiting {
   readonly resolve: (client: PostgresPoolClient) => void;
@@ -27,7 +15,7 @@ const ends = /^\s*(commit|end|rollback(?!\s+to\b))\b/i;
  * keeps its turn until it is released. Whoever waits behind a client that sits idle on its turn gets an error after
  * `idleMs` instead of waiting for ever: it is usually a query outside the transaction, awaited inside of it.
  */
-export function createPglitePool(session: PgliteSession, idleMs = 10_000): PostgresPool {
+export function createPglitePool(session: Session, idleMs = 10_000): PostgresPool {
   const queue: Waiting[] = [];
   let holder: PostgresPoolClient | undefined;
   let running = false;
@@ -60,10 +48,10 @@ export function createPglitePool(session: PgliteSession, idleMs = 10_000): Postg
 
   const run = async (text: string, values: readonly unknown[]): Promise<PostgresQueryResult<unknown>> => {
     // Only the simple protocol takes several statements at once, as migrations need.
-    const result = values.length === 0 ? (await session.exec(text)).at(-1) : await session.query(text, [...values]);
-    const rows = [...(result?.rows ?? [])];
+    const result = values.length === 0 ? await session.exec(text) : await session.query(text, values);
+    const rows = [...result.rows];
     const command = /^\s*(\w+)/.exec(text)?.[1]?.toUpperCase() as PostgresQueryResult<unknown>['command'];
-    return { command, rows, rowCount: result?.affectedRows ?? rows.length };
+    return { command, rows, rowCount: result.affectedRows };
   };
 
   const createClient = (): PostgresPoolClient => {
