@@ -85,6 +85,9 @@ const secondDeaths = (diesAt: number): readonly (number | null)[] => [
   24 + ((diesAt * 13) % 61),
 ];
 
+/** How long to go on playing: through every schedule, or up to the first violation. */
+export type Until = 'the end' | 'the first violation';
+
 /** What came of playing every schedule of a scenario. */
 export interface ScheduleReport {
   readonly schedules: number;
@@ -94,14 +97,19 @@ export interface ScheduleReport {
 }
 
 /** Plays every schedule: death at every tick of the first life, each with three second lives. */
-export async function playEverySchedule(scenario: CrashScenario, make: MakeAdFlux): Promise<ScheduleReport> {
+export async function playEverySchedule(
+  scenario: CrashScenario,
+  make: MakeAdFlux,
+  until: Until = 'the end',
+): Promise<ScheduleReport> {
   const violations: string[] = [];
   let schedules = 0;
   let violated = 0;
   for (let diesAt = 1; ; diesAt += 1)
     for (const diesAgainAt of secondDeaths(diesAt)) {
       const result = await playSchedule(scenario, { diesAt, diesAgainAt }, make);
-      if (!result.hasDied) return { schedules, violations, violated };
+      if (!result.hasDied || (violated > 0 && until === 'the first violation'))
+        return { schedules, violations, violated };
       schedules += 1;
       if (result.violations.length === 0) continue;
       violated += 1;

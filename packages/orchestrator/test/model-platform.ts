@@ -1,5 +1,6 @@
 import type {
   AdPlatform,
+  Call,
   Capabilities,
   CreateRequest,
   EntityKind,
@@ -28,6 +29,8 @@ export interface ModelPlatformOptions {
   readonly capabilities?: Partial<Capabilities>;
   readonly accountId?: string;
   readonly check?: AdPlatform['check'];
+  /** Sees the call of every create. */
+  readonly onCall?: (call: Call) => void | Promise<void>;
   /** Says whether a campaign may be switched on now; what it returns is noted as a wrong. */
   readonly onLaunch?: (campaign: ModelEntity) => string | null;
 }
@@ -92,7 +95,10 @@ export function createModelPlatform(options: ModelPlatformOptions): AdPlatform {
     `${platform} ${verb} ${localId}` as const;
 
   const port = <Spec extends EntitySpec>(kind: Spec['kind']): EntityPort<Spec> => ({
-    create: (what) => request(strikes('create', what.spec.localId), () => describe(add(what))),
+    async create(what, call) {
+      await options.onCall?.(call);
+      return request(strikes('create', what.spec.localId), () => describe(add(what)));
+    },
     async find(key) {
       await life.breathe();
       const found = world.live(platform).find((entity) => entity.key === key && entity.kind === kind);

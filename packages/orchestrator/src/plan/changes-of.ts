@@ -1,5 +1,6 @@
 import type { Change, EntitySpec, Link, LinkId } from '@adflux/core';
 import { diffSpecs } from './diff-specs.js';
+import { existingLinks } from './existing-links.js';
 import type { ExistingLinks } from './existing-links.js';
 import { specsOf } from './specs-of.js';
 import type { Wanted } from './wanted.js';
@@ -26,4 +27,13 @@ export function changesOf({ platform, tree }: Wanted, existing: ExistingLinks): 
   });
   const unwanted = [...existing.values()].filter((link) => link.kind !== 'asset' && !wantedIds.has(link.localId));
   return [...wanted, ...unwanted.map((link: Link) => describe('remove', platform.id, link.spec))];
+}
+
+/** What stands on platforms that the campaign no longer names. */
+export function changesOfDropped(wanted: readonly Wanted[], links: readonly Link[]): readonly Change[] {
+  const named = new Set(wanted.map(({ platform }) => platform.id));
+  return links
+    .filter((link) => !named.has(link.platform) && link.kind !== 'asset')
+    .filter((link) => existingLinks(links, { id: link.platform, accountId: link.accountId }).has(link.localId))
+    .map((link) => describe('remove', link.platform, link.spec));
 }

@@ -1,7 +1,7 @@
 import type { Campaign, Link, Plan } from '@adflux/core';
 import type { PlanOptions } from '../adflux-options.js';
 import type { Context } from '../context.js';
-import { changesOf } from './changes-of.js';
+import { changesOf, changesOfDropped } from './changes-of.js';
 import { checkBudget } from './check-budget.js';
 import { checkCampaign } from './check-campaign.js';
 import { checkCapabilities } from './check-capabilities.js';
@@ -45,7 +45,8 @@ export async function makePlan(
       ],
     };
   });
-  const changes = each.flatMap((one) => one.changes);
+  const dropped = options.platforms === undefined ? changesOfDropped(wanted, links) : [];
+  const changes = [...each.flatMap((one) => one.changes), ...dropped];
   const findings = [
     ...unknown,
     ...checkCampaign(campaign, context.clock.now()),
