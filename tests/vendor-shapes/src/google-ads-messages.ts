@@ -8,7 +8,8 @@ interface Descriptor {
   readonly nested?: Readonly<Record<string, Descriptor>>;
 }
 
-const root = createRequire(import.meta.url)('google-ads-node/build/protos/protos.json') as Descriptor;
+const require = createRequire(import.meta.url);
+const root = require('google-ads-node/build/protos/protos.json') as Descriptor;
 const version = 'google.ads.googleads.v25';
 
 const descend = (path: string): Descriptor | undefined =>

@@ -52,7 +52,7 @@ async function changedCriteria(
 ): Promise<{ readonly added: readonly MutateOperation[]; readonly removed: readonly MutateOperation[] }> {
   const wanted = toGoogleAdsTargeting(
     targeting,
-    await locations.resolve(targeting.places, call),
+    await locations.resolve(targeting, call),
     client.resourceName(`campaigns/${ref.id}`),
   );
   const all = await client.query(

@@ -36,7 +36,7 @@ export function createGoogleAdsCampaigns(context: GoogleAdsContext): EntityPort<
       createOrFind<RemoteEntity>(
         async () => {
           const { timeZone } = await account.get(call);
-          const geoTargetConstants = await locations.resolve(spec.targeting.places, call);
+          const geoTargetConstants = await locations.resolve(spec.targeting, call);
           const names = {
             budget: client.resourceName('campaignBudgets/-1'),
             campaign: client.resourceName('campaigns/-2'),

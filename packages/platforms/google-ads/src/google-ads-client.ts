@@ -46,7 +46,7 @@ export interface GoogleAdsClient {
 }
 
 /** A customer id as the API wants it: without the dashes that people write. */
-export function plainCustomerId(customerId: string, setting: string): string {
+function plainCustomerId(customerId: string, setting: string): string {
   const plain = customerId.replace(/-/g, '');
   if (/^\d+$/.test(plain)) return plain;
   throw new AdFluxError(`google-ads: ${setting} must be digits such as 123-456-7890.`, {

@@ -8,6 +8,7 @@ const target = (id: string, canonicalName: string, targetType: string, countryCo
   targetType,
   countryCode,
   status: 'ENABLED',
+  parentNames: [],
 });
 
 const colombia = target('2170', 'Colombia', 'Country');
@@ -53,6 +54,12 @@ describe('which place is meant', () => {
     ['a region instead of a city', { country: 'CO', city: 'Antioquia' }],
   ])('is not %s', (_what, place) => {
     expect(matchGeoTargets(place, all)).toEqual([]);
+  });
+
+  it('lies where its parents say, when its own name does not', () => {
+    const bello = { ...target('1003640', 'Bello,Colombia', 'City'), parentNames: ['Antioquia', 'Colombia'] };
+    expect(matchGeoTargets({ country: 'CO', region: 'Antioquia', city: 'Bello' }, [bello])).toEqual([bello]);
+    expect(matchGeoTargets({ country: 'CO', region: 'Caldas', city: 'Bello' }, [bello])).toEqual([]);
   });
 
   it('stays open when the name alone does not tell', () => {

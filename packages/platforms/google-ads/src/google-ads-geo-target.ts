@@ -3,8 +3,7 @@ import { z } from 'zod';
 
 const text = z.string().nullish();
 
-/** A place as Google suggests it. */
-export const geoTargetSchema = z.object({
+const geoTargetSchema = z.object({
   resourceName: z.string(),
   name: text,
   countryCode: text,
@@ -13,8 +12,22 @@ export const geoTargetSchema = z.object({
   /** `Medellin,Antioquia,Colombia`: the place, what it lies in, its country. */
   canonicalName: text,
 });
-/** A place as Google suggests it. */
-export type GeoTarget = z.infer<typeof geoTargetSchema>;
+
+/** A suggestion: a place, and what it lies in, from the inside out. */
+export const geoSuggestionSchema = z.object({
+  geoTargetConstant: geoTargetSchema.nullish(),
+  geoTargetConstantParents: z.array(z.object({ name: text })).nullish(),
+});
+/** A place as Google suggests it, with the names of what it lies in. */
+export interface GeoTarget extends z.infer<typeof geoTargetSchema> {
+  readonly parentNames: readonly string[];
+}
+
+/** The places that an answer suggests. */
+export const geoTargetsOf = (suggestions: readonly z.infer<typeof geoSuggestionSchema>[]): readonly GeoTarget[] =>
+  suggestions.flatMap(({ geoTargetConstant: target, geoTargetConstantParents: parents }) =>
+    target ? [{ ...target, parentNames: (parents ?? []).flatMap(({ name }) => name ?? []) }] : [],
+  );
 
 /**
  * Types of places, best first. What a city or region is called differs by country.
@@ -68,7 +81,8 @@ export function matchGeoTargets(place: Place, targets: readonly GeoTarget[]): re
   const types: readonly string[] = targetTypes[kind];
   const name = plain(place.city ?? place.region ?? '');
   const matches = targets.filter((target) => {
-    const [ownName = '', ...around] = (target.canonicalName ?? target.name ?? '').split(',').map(plain);
+    const [ownName = '', ...outer] = (target.canonicalName ?? target.name ?? '').split(',').map(plain);
+    const around = [...outer, ...target.parentNames.map(plain)];
     if (target.countryCode !== place.country || !types.includes(target.targetType ?? '')) return false;
     if ((target.status ?? 'ENABLED') !== 'ENABLED') return false;
     if (kind === 'country') return true;

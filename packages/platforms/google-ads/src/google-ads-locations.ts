@@ -1,58 +1,79 @@
-import { AdFluxError, canonicalJson, type Call, type Place } from '@adflux/core';
+import { AdFluxError, canonicalJson, type Call, type Place, type Targeting } from '@adflux/core';
 import { z } from 'zod';
-import { geoTargetSchema, matchGeoTargets, placeKind } from './google-ads-geo-target.js';
+import {
+  geoSuggestionSchema,
+  geoTargetsOf,
+  matchGeoTargets,
+  placeKind,
+  type GeoTarget,
+} from './google-ads-geo-target.js';
 import type { GoogleAdsClient } from './google-ads-client.js';
 import { createLookupCache } from './google-ads-lookup-cache.js';
 
 const answerSchema = z.object({
-  geoTargetConstantSuggestions: z.array(z.object({ geoTargetConstant: geoTargetSchema.nullish() })).nullish(),
+  geoTargetConstantSuggestions: z.array(geoSuggestionSchema).nullish(),
 });
 
 /** Finds Google's ids of places. */
 export interface LocationResolver {
   /**
-   * The geo target constants of places, each once, in their order.
+   * The geo target constants of a targeting's places, each once, in their order. Names are looked for in English, which
+   * Google's own are in, and then in the targeting's languages.
    *
    * @throws AdFluxError `invalid_request` naming the place, when Google knows none or several of that name.
    */
-  resolve(places: readonly Place[], call: Call): Promise<readonly string[]>;
+  resolve(targeting: Pick<Targeting, 'places' | 'languages'>, call: Call): Promise<readonly string[]>;
 }
 
 const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });
 const titleOf = ({ country, region, city }: Place): string =>
   [city, region, countryNames.of(country) ?? country].filter((part) => part !== undefined).join(', ');
 
+const namesOf = (targets: readonly GeoTarget[]): string =>
+  targets
+    .slice(0, 5)
+    .map(({ canonicalName, targetType }) => `${canonicalName ?? '?'} (${targetType ?? 'unknown type'})`)
+    .join('; ');
+
+const unclear = (what: string): AdFluxError =>
+  new AdFluxError(`Google Ads knows ${what}`, { code: 'invalid_request', platform: 'google-ads' });
+
 /** Makes a resolver that asks for each place once. */
 export function createLocationResolver(client: GoogleAdsClient): LocationResolver {
   const cache = createLookupCache<string>();
 
-  const look = async (place: Place, call: Call): Promise<string> => {
+  const suggest = async (place: Place, locale: string, call: Call): Promise<readonly GeoTarget[]> => {
     const name = place.city ?? place.region ?? countryNames.of(place.country) ?? place.country;
     const answer = await client.post(
       '/geoTargetConstants:suggest',
-      { locale: 'en', countryCode: place.country, locationNames: { names: [name] } },
+      { locale, countryCode: place.country, locationNames: { names: [name] } },
       answerSchema,
       // It only reads.
       { operation: 'locations.suggest', bucket: 'read', idempotent: true },
       call,
     );
-    const targets = (answer.geoTargetConstantSuggestions ?? []).flatMap((each) => each.geoTargetConstant ?? []);
-    const matches = matchGeoTargets(place, targets);
-    const [match] = matches;
-    if (match !== undefined && matches.length === 1) return match.resourceName;
-    const known = (matches.length === 0 ? targets : matches).flatMap((target) =>
-      target.canonicalName ? `${target.canonicalName} (${target.targetType ?? 'unknown type'})` : [],
-    );
-    throw new AdFluxError(
-      matches.length === 0
-        ? `Google Ads knows no ${placeKind(place)} "${titleOf(place)}". Correct the place. It knows: ${known.slice(0, 5).join('; ') || 'nothing similar'}.`
-        : `Google Ads knows several places "${titleOf(place)}": ${known.slice(0, 5).join('; ')}. Add the region.`,
-      { code: 'invalid_request', platform: 'google-ads' },
+    return geoTargetsOf(answer.geoTargetConstantSuggestions ?? []);
+  };
+
+  const look = async (place: Place, locales: readonly string[], call: Call): Promise<string> => {
+    let targets: readonly GeoTarget[] = [];
+    for (const locale of locales) {
+      targets = await suggest(place, locale, call);
+      const [match, ...others] = matchGeoTargets(place, targets);
+      if (match !== undefined && others.length === 0) return match.resourceName;
+      if (match !== undefined)
+        throw unclear(
+          `several places "${titleOf(place)}": ${namesOf([match, ...others])}. ${place.region === undefined ? 'Add the region' : 'Name one of them'}.`,
+        );
+    }
+    throw unclear(
+      `no ${placeKind(place)} "${titleOf(place)}". Correct the place. It knows: ${namesOf(targets) || 'nothing similar'}.`,
     );
   };
 
   return {
-    async resolve(places, call) {
+    async resolve({ places, languages }, call) {
+      const locales = [...new Set(['en', ...languages.map((language) => language.split('-')[0] ?? language)])];
       const constants: string[] = [];
       for (const place of places) {
         if (place.radiusKilometers !== undefined)
@@ -61,7 +82,7 @@ export function createLocationResolver(client: GoogleAdsClient): LocationResolve
             platform: 'google-ads',
           });
         const key = canonicalJson([place.country, place.region ?? null, place.city ?? null]);
-        constants.push(await cache.get(key, call, () => look(place, call)));
+        constants.push(await cache.get(key, call, () => look(place, locales, call)));
       }
       return [...new Set(constants)];
     },

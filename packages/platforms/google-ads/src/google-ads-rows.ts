@@ -86,7 +86,7 @@ export const fromAdGroupRow = ({ adGroup, campaign }: AdGroupRow): RemoteEntity 
 });
 
 /** The id of an ad: Google's ad ids mean something only together with the ad group. */
-export const adIdOf = ({ adGroup, adGroupAd }: AdRow): string => `${adGroup.id}~${adGroupAd.ad.id}`;
+const adIdOf = ({ adGroup, adGroupAd }: AdRow): string => `${adGroup.id}~${adGroupAd.ad.id}`;
 
 /** An ad as AdFlux describes it, with the policies that a reviewer named. */
 export function fromAdRow(row: AdRow): RemoteEntity {

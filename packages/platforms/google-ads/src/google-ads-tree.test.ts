@@ -1,6 +1,6 @@
 import { createTestCall } from '@adflux/core/testing';
 import { describe, expect, it } from 'vitest';
-import { aCampaignSpec, aTree, aTreeRequest, keyOf } from './__fixtures__/google-ads-tree.js';
+import { aTreeRequest, keyOf } from './__fixtures__/google-ads-tree.js';
 import { created, failure, openWire, stream } from './__fixtures__/google-ads-wire.js';
 
 const customer = 'customers/1234567890';
@@ -214,49 +214,5 @@ describe('a whole campaign on Google Ads', () => {
     await expect(wire.platform.validate(aTreeRequest(), createTestCall())).rejects.toMatchObject({
       code: 'policy_rejected',
     });
-  });
-
-  it('is refused before any write when the account has another currency', async () => {
-    const wire = openWire({ currency: 'USD' });
-    const budget = { period: 'daily', level: 'campaign', amount: { micros: 5_000_000n, currency: 'USD' } } as const;
-    const request = aTreeRequest(aTree({ campaign: aCampaignSpec({ budget }) }));
-    await expect(wire.platform.tree.create(request, createTestCall())).rejects.toMatchObject({ code: 'config' });
-    expect(wire.to('googleAds:mutate')).toEqual([]);
-  });
-
-  it('is refused before any write when Google knows no such place, or several', async () => {
-    const wire = openWire();
-    const place = (id: string, canonicalName: string) => ({
-      geoTargetConstant: {
-        resourceName: `geoTargetConstants/${id}`,
-        countryCode: 'CO',
-        targetType: 'City',
-        canonicalName,
-      },
-    });
-    const inPlace = (name: string) =>
-      aTreeRequest(
-        aTree({
-          campaign: aCampaignSpec({
-            targeting: { ...aCampaignSpec().targeting, places: [{ country: 'CO', city: name }] },
-          }),
-        }),
-      );
-    wire.on('geoTargetConstants:suggest', () => ({
-      body: {
-        geoTargetConstantSuggestions: [
-          place('1', 'La Union,Narino,Colombia'),
-          place('2', 'La Union,Antioquia,Colombia'),
-        ],
-      },
-    }));
-    await expect(wire.platform.tree.create(inPlace('La Unión'), createTestCall())).rejects.toThrow(
-      /several places "La Unión, Colombia": La Union,Narino,Colombia \(City\)/,
-    );
-    await expect(wire.platform.tree.create(inPlace('Macondo'), createTestCall())).rejects.toMatchObject({
-      code: 'invalid_request',
-      message: expect.stringContaining('no city "Macondo, Colombia"') as string,
-    });
-    expect(wire.to('googleAds:mutate')).toEqual([]);
   });
 });

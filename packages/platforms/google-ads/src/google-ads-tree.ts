@@ -60,7 +60,7 @@ async function treeOperations(
   const { client, account, locations, clock, currency } = context;
   const { campaign, adGroups } = request.tree;
   const { timeZone } = await account.get(call);
-  const geoTargetConstants = await locations.resolve(campaign.targeting.places, call);
+  const geoTargetConstants = await locations.resolve(campaign.targeting, call);
   const names = { budget: client.resourceName('campaignBudgets/-1'), campaign: client.resourceName('campaigns/-2') };
   const planned = { spec: campaign, key: keyOf(request, campaign.localId), names, geoTargetConstants };
   const groups = adGroups.map((group, index) => ({

@@ -2,8 +2,7 @@ import { AdFluxError, moneyToDecimal, type Money } from '@adflux/core';
 import { wholeUnitCurrencies } from './google-ads-limits.js';
 
 /** The smallest amount that Google bills in a currency, in micros. */
-export const billableUnitMicros = (currency: string): bigint =>
-  wholeUnitCurrencies.has(currency) ? 1_000_000n : 10_000n;
+const billableUnitMicros = (currency: string): bigint => (wholeUnitCurrencies.has(currency) ? 1_000_000n : 10_000n);
 
 /** Why an amount cannot be sent to an account, or null when it can. */
 export function moneyComplaint(amount: Money, currency: string): string | null {

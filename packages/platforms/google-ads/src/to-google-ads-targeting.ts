@@ -10,7 +10,7 @@ export function toGoogleAdsLanguage(language: string): string | null {
 }
 
 /** The language constants of languages, each once. */
-export const toGoogleAdsLanguages = (languages: readonly string[]): readonly string[] => [
+const toGoogleAdsLanguages = (languages: readonly string[]): readonly string[] => [
   ...new Set(
     languages.map((language) => {
       const constant = toGoogleAdsLanguage(language);

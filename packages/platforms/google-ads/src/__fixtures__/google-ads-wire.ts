@@ -142,3 +142,20 @@ export const created = ({ body }: WireRequest): WireAnswer => {
     },
   };
 };
+
+/** Answers queries by what they select from, and mutates with made-up names. */
+export const answerQueries = (wire: Wire, answers: Readonly<Record<string, readonly object[]>>): void => {
+  wire.on('googleAds:mutate', created);
+  wire.on('googleAds:searchStream', ({ body }) => {
+    const { query } = body as { readonly query: string };
+    if (query.includes('FROM customer'))
+      return stream({ customer: { currencyCode: 'COP', timeZone: 'America/Bogota' } });
+    const from = /FROM (\w+)/.exec(query)?.[1] ?? '';
+    return stream(...(answers[from] ?? []));
+  });
+};
+/** Every operation of every mutate so far. */
+export const operationsOf = (wire: Wire): readonly unknown[] =>
+  wire
+    .to('googleAds:mutate')
+    .flatMap(({ body }) => (body as { readonly mutateOperations: readonly unknown[] }).mutateOperations);
