@@ -40,6 +40,19 @@ describe('refused credentials', () => {
     expect([renewed, sent.count()]).toEqual([1, 2]);
   });
 
+  it('are not renewed a second time in a later retry of the same request', async () => {
+    answer('GET', refused, [503], refused);
+    let renewed = 0;
+    const { client } = createTestClient({
+      refreshCredentials: async () => {
+        renewed += 1;
+      },
+    });
+
+    expect(await rejectionOf(client.request(read, createTestCall()))).toMatchObject({ code: 'unauthenticated' });
+    expect(renewed).toBe(1);
+  });
+
   it('are renewed once for all requests that were refused together', async () => {
     let renewed = 0;
     const { client } = createTestClient({

@@ -1,6 +1,6 @@
 /** What `createLanes` needs. */
 export interface LanesOptions {
-  /** Most lanes at the same time. */
+  /** Most lanes at the same time. Bottleneck has no more slots, so more lanes would only queue there for nothing. */
   readonly maximum: number;
   /** Whether a lane serves one request after another, or ends after one. */
   readonly areReused: boolean;

@@ -50,7 +50,7 @@ describe('no secret is shown by the error of', () => {
   });
 
   it('an HTML page that repeats them, though it is excerpted in the cause', async () => {
-    answer('GET', [502, `<html>${'x'.repeat(490)}${token} ${settingSecret} ${email}</html>`]);
+    answer('GET', [502, `<html>${'x'.repeat(485)}${token} ${settingSecret} ${email}</html>`]);
 
     const text = await failing(read);
     expect(text).toContain('<html>xxx');
