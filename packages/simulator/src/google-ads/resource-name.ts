@@ -1,5 +1,3 @@
-import type { DraftEntity } from './mutate/draft.js';
-
 /** Kinds of entities in the world of Google Ads. */
 export type GoogleAdsKind =
   'campaign' | 'budget' | 'criterion' | 'adGroup' | 'ad' | 'keyword' | 'adGroupCriterion' | 'asset';
@@ -34,8 +32,14 @@ export const collectionOfKind: Readonly<Record<GoogleAdsKind, string>> = {
   asset: 'assets',
 };
 
+interface NamedEntity {
+  readonly kind: GoogleAdsKind;
+  readonly id: string;
+  readonly parentId: string | null;
+}
+
 /** The resource name of an entity. */
-export const resourceNameOf = (customerId: string, entity: Pick<DraftEntity, 'kind' | 'id' | 'parentId'>): string => {
+export const resourceNameOf = (customerId: string, entity: NamedEntity): string => {
   const id = entity.kind === 'ad' ? `${entity.parentId ?? ''}~${entity.id}` : entity.id;
   return `customers/${customerId}/${collectionOfKind[entity.kind]}/${id}`;
 };

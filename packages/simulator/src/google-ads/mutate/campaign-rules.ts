@@ -1,14 +1,12 @@
 import { fieldPath } from '../field-path.js';
 import type { GoogleAdsProblem } from '../google-ads-problem.js';
 import { messageIn, textIn, type Message } from '../message.js';
-import { parseResourceName } from '../resource-name.js';
-import { shapeOf } from '../shape.js';
 import { checkName, checkStatus, requireField } from './checks.js';
+import { checkBidding } from './campaign-bidding-rules.js';
+import { checkBudgetOf, countUse } from './campaign-budget-use.js';
 import { checkSchedule } from './campaign-schedule-rules.js';
 import type { DraftEntity } from './draft.js';
 import type { ResourceRules, RuleContext } from './rule-context.js';
-
-const biddingFields = [...(shapeOf('Campaign')?.fields.values() ?? [])].filter(({ alternative }) => alternative);
 
 const problem = (value: string, message: string, ...path: string[]): GoogleAdsProblem => ({
   code: `campaignError.${value}`,
@@ -49,74 +47,6 @@ const checkNetworks = (message: Message, context: RuleContext): void => {
   }
 };
 
-const checkBidding = (message: Message, budget: DraftEntity | undefined, context: RuleContext): void => {
-  const chosen = biddingFields.find(({ name }) => message[name] !== undefined);
-  if (!chosen) {
-    context.report({
-      code: 'fieldError.REQUIRED',
-      message: 'The required field was not present.',
-      path: fieldPath('campaign_bidding_strategy'),
-    });
-    return;
-  }
-  if (chosen.name === 'biddingStrategy') {
-    context.report({
-      code: 'mutateError.RESOURCE_NOT_FOUND',
-      message: 'Resource was not found.',
-      path: fieldPath('bidding_strategy'),
-    });
-  }
-  if (
-    ['manualCpm', 'manualCpv', 'targetCpm', 'targetCpv', 'fixedCpm', 'percentCpc', 'manualCpa'].includes(chosen.name)
-  ) {
-    context.report({
-      code: 'biddingError.CANNOT_CREATE_CAMPAIGN_WITH_BIDDING_STRATEGY',
-      message: 'Campaigns of this type cannot be created with this bidding strategy.',
-      path: fieldPath(chosen.protoName),
-    });
-  }
-  if (chosen.name.startsWith('maximizeConversion') && budget?.fields['explicitlyShared'] === true) {
-    context.report({
-      code: 'biddingError.BIDDING_STRATEGY_TYPE_INCOMPATIBLE_WITH_SHARED_BUDGET',
-      message: 'Bidding strategy type is incompatible with shared budget.',
-      path: fieldPath(chosen.protoName),
-    });
-  }
-};
-
-/** The budget a campaign points at, if it may use it. */
-const checkBudget = (
-  message: Message,
-  self: DraftEntity | undefined,
-  context: RuleContext,
-): DraftEntity | undefined => {
-  if (!requireField(message, 'campaignBudget', context)) return undefined;
-  const path = fieldPath('campaign_budget');
-  const budget = context.refer('budget', textIn(message, 'campaignBudget'), path);
-  if (!budget) return undefined;
-  message['campaignBudget'] = context.resourceName(budget);
-  const report = (value: string, text: string) =>
-    context.report({ code: `campaignBudgetError.${value}`, message: text, path });
-  if (budget.removed) report('CAMPAIGN_BUDGET_REMOVED', 'The requested campaign budget no longer exists.');
-  const alreadyOurs = self?.fields['campaignBudget'] === message['campaignBudget'];
-  if (budget.fields['explicitlyShared'] !== true && budget.fields['referenceCount'] !== '0' && !alreadyOurs) {
-    report(
-      'CANNOT_USE_IMPLICITLY_SHARED_CAMPAIGN_BUDGET_WITH_MULTIPLE_CAMPAIGNS',
-      'Only explicitly shared campaign budgets can be used with multiple campaigns.',
-    );
-  }
-  if (budget.fields['period'] === 'CUSTOM_PERIOD' && textIn(message, 'endDateTime') === undefined) {
-    context.report(
-      problem(
-        'END_DATE_TIME_REQUIRED_FOR_TOTAL_BUDGET',
-        'Campaigns with total budgets must have end date/time specified.',
-        'end_date_time',
-      ),
-    );
-  }
-  return budget;
-};
-
 const checkUnique = (message: Message, self: DraftEntity | undefined, context: RuleContext): void => {
   const name = textIn(message, 'name') ?? '';
   if (context.draft.byName('campaign', name).some((other) => !other.removed && other.id !== self?.id)) {
@@ -133,27 +63,7 @@ const checkCampaign = (message: Message, self: DraftEntity | undefined, context:
     checkUnique(message, self, context);
   }
   checkNetworks(message, context);
-  checkBidding(message, checkBudget(message, self, context), context);
-};
-
-/** Keeps a budget's count of campaigns, and the name and status of one that is not shared. */
-const countUse = (fields: Message, use: 1 | 0 | -1, campaign: DraftEntity, { draft }: RuleContext): void => {
-  const name = parseResourceName(textIn(fields, 'campaignBudget') ?? '');
-  const budget = name && draft.get('budget', name.id);
-  if (!budget) return;
-  const referenceCount = String(Math.max(0, Number(budget.fields['referenceCount']) + use));
-  if (budget.fields['explicitlyShared'] === true || use < 0) {
-    const gone = campaign.removed && budget.fields['explicitlyShared'] !== true;
-    draft.change(budget, {
-      fields: { ...budget.fields, referenceCount },
-      ...(gone ? { removed: true, status: 'REMOVED' } : {}),
-    });
-  } else {
-    draft.change(budget, {
-      name: campaign.name,
-      fields: { ...budget.fields, referenceCount, name: campaign.name ?? '' },
-    });
-  }
+  checkBidding(message, checkBudgetOf(message, self, context), context);
 };
 
 /** Removing a campaign hides everything below it; the words of the children's own status stay. */

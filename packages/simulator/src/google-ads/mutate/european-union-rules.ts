@@ -1,9 +1,7 @@
 import { fieldPath } from '../field-path.js';
 import { europeanUnion } from '../data/google-ads-places.js';
-import type { GoogleAdsProblem } from '../google-ads-problem.js';
 import { places } from '../place-book.js';
-import type { Draft, DraftEntity } from './draft.js';
-import type { OperationOutcome } from './mutate-operations.js';
+import type { DraftEntity } from './draft.js';
 import type { RuleContext } from './rule-context.js';
 
 /*
@@ -13,7 +11,8 @@ import type { RuleContext } from './rule-context.js';
  */
 
 /** Whether a campaign has said it. */
-const isDeclared = (campaign: DraftEntity): boolean => campaign.fields['containsEuPoliticalAdvertising'] !== undefined;
+export const isDeclared = (campaign: DraftEntity): boolean =>
+  campaign.fields['containsEuPoliticalAdvertising'] !== undefined;
 
 const reachesUnion = (field: string, criterionId: string): boolean =>
   field === 'proximity' ||
@@ -37,25 +36,4 @@ export const checkDeclaration = (
     message: 'The campaign has to declare whether it contains EU political advertising first.',
     path: fieldPath('campaign'),
   });
-};
-
-/** What is wrong, if anything, with the new campaigns of a v26 request: without any place they reach the whole world. */
-export const undeclaredProblem = (
-  outcomes: readonly OperationOutcome[],
-  draft: Draft,
-): GoogleAdsProblem | undefined => {
-  for (const { entity, operation } of outcomes) {
-    if (entity?.kind !== 'campaign' || operation.message['create'] === undefined || isDeclared(entity)) continue;
-    const narrowed = draft
-      .children('criterion', entity.id)
-      .some(({ fields, removed }) => fields['type'] === 'LOCATION' && fields['negative'] !== true && !removed);
-    if (narrowed) continue;
-    return {
-      code: 'mutateError.EU_POLITICAL_ADVERTISING_DECLARATION_REQUIRED',
-      message:
-        'The campaign can reach the European Union and has to declare whether it contains EU political advertising.',
-      path: [...operation.path, ...fieldPath('create', 'contains_eu_political_advertising')],
-    };
-  }
-  return undefined;
 };

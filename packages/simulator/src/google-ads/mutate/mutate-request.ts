@@ -9,7 +9,7 @@ import { resourceNameOf } from '../resource-name.js';
 import { shapeOf, toProtoName } from '../shape.js';
 import { collections, type Collection } from './collections.js';
 import { createDraft } from './draft.js';
-import { undeclaredProblem } from './european-union-rules.js';
+import { undeclaredProblem } from './undeclared-campaigns.js';
 import { mutateOperations, type Operation, type OperationOutcome } from './mutate-operations.js';
 
 /** Most operations in one request (https://developers.google.com/google-ads/api/docs/best-practices/quotas, 2026-11). */

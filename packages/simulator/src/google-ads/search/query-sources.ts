@@ -6,7 +6,8 @@ import type { Message } from '../message.js';
 import { places } from '../place-book.js';
 import { parseResourceName } from '../resource-name.js';
 import { toGeoTargetConstant } from '../suggest-places.js';
-import type { Condition, GaqlQuery } from './gaql-query.js';
+import { createSelection } from './entity-selection.js';
+import type { GaqlQuery } from './gaql-query.js';
 import { createResourceViews, type ResourceViews } from './resource-views.js';
 
 /** One thing that a FROM clause yields. */
@@ -32,42 +33,6 @@ export interface SourceSetting {
   readonly nowText: string;
   readonly version: number;
 }
-
-const queryName: Readonly<Record<string, string>> = {
-  campaign: 'campaign',
-  adGroup: 'ad_group',
-  budget: 'campaign_budget',
-  asset: 'asset',
-};
-
-/** Looks an entity up where a condition names it, so that a query for one campaign does not read them all. */
-const narrow = (world: WorldStore, kind: string, where: readonly Condition[]): readonly Entity[] | undefined => {
-  const prefix = queryName[kind];
-  for (const { field, operator, values } of where) {
-    if (operator !== '=' && operator !== 'IN') continue;
-    if (field === `${prefix ?? ''}.name`) return values.flatMap(({ text }) => world.byName(kind, text));
-    const ids =
-      field === `${prefix ?? ''}.id`
-        ? values.map(({ text }) => text)
-        : field === `${prefix ?? ''}.resource_name`
-          ? values.map(({ text }) => parseResourceName(text)?.id ?? '')
-          : undefined;
-    if (ids) return ids.flatMap((id) => world.get(kind, id) ?? []);
-  }
-  return undefined;
-};
-
-const createSelection = (world: WorldStore, where: readonly Condition[]) => {
-  const all = (kind: string, ...parentKinds: readonly string[]): readonly Entity[] => {
-    const direct = narrow(world, kind, where);
-    if (direct) return direct;
-    const [parentKind, ...grandparents] = parentKinds;
-    const isNarrowed = parentKinds.some((parent) => narrow(world, parent, where) !== undefined);
-    if (parentKind === undefined || !isNarrowed) return world.ofKind(kind);
-    return all(parentKind, ...grandparents).flatMap((parent) => world.children(kind, parent.id));
-  };
-  return (kind: string, ...parentKinds: readonly string[]) => all(kind, ...parentKinds).filter(world.isListed);
-};
 
 /** The resources around an entity: itself as `name`, then its parents. */
 const withParents = (
