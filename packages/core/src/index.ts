@@ -87,7 +87,7 @@ export type { EducationLevel, EmploymentType, WorkMode } from './domain/work.js'
 export { canonicalJson } from './json/canonical-json.js';
 export { jsonReplacer, jsonReviver, parseStoredRecord, stringifyRecord } from './json/json.js';
 export { checkCreative } from './creative/check-creative.js';
-export type { CreativeFinding } from './creative/check-creative.js';
+export type { CreativeFinding } from './creative/creative-finding.js';
 export { chooseFormat } from './creative/choose-format.js';
 export type { ChosenFormat } from './creative/choose-format.js';
 export { textWidth } from './creative/text-width.js';

@@ -1,12 +1,9 @@
 import type { CreativeLimits, TextLimit } from '../contracts/capabilities.js';
-import type { Finding } from '../contracts/finding.js';
 import type { Asset } from '../domain/asset.js';
 import type { Creative } from '../domain/creative.js';
 import { checkImage } from './check-image.js';
+import type { CreativeFinding } from './creative-finding.js';
 import { textWidth } from './text-width.js';
-
-/** A finding before it is known whose it is: platform and local id are the caller's to add. */
-export type CreativeFinding = Pick<Finding, 'severity' | 'code' | 'message' | 'field'>;
 
 function checkTexts(field: string, texts: readonly string[], limit: TextLimit): CreativeFinding[] {
   const findings: CreativeFinding[] = [];

@@ -1,6 +1,6 @@
 import type { ImageLimit } from '../contracts/capabilities.js';
 import type { Asset } from '../domain/asset.js';
-import type { CreativeFinding } from './check-creative.js';
+import type { CreativeFinding } from './creative-finding.js';
 
 /** Holds an image's declared size and type against a limit. The bytes are not read. */
 export function checkImage(image: Asset, limit: ImageLimit, field: string): CreativeFinding[] {
