@@ -75,6 +75,13 @@ describe('fromMetaNode', () => {
     });
   });
 
+  it('says what a limit is about, and leaves out a budget that is not a whole number', () => {
+    const limited = node({ status: 'ACTIVE', effective_status: 'PENDING_BILLING_INFO', daily_budget: '12.5' });
+    const entity = fromMetaNode(limited, 'adGroup', 'COP', now);
+    expect(entity).toMatchObject({ delivery: 'limited', reasons: ['The account has no valid payment method.'] });
+    expect(entity).not.toHaveProperty('budget');
+  });
+
   it('has neither reasons nor budget where Meta names none', () => {
     expect(fromMetaNode(node({ status: 'PAUSED', daily_budget: '0' }), 'campaign', 'COP', now)).toEqual({
       kind: 'campaign',

@@ -32,6 +32,13 @@ describe('creating an ad', () => {
     });
   });
 
+  it('leaves the picture to the landing page where it has none', async () => {
+    const wire = answering();
+    const spec = anAdSpec({ assetLocalIds: [] });
+    await createMeta(wire.settings).ads.create({ key, spec, parent, refs: {} }, createTestCall());
+    expect(JSON.stringify(wire.requests[0]?.body)).not.toContain('image_hash');
+  });
+
   it('sends nothing without its ad set or its picture', async () => {
     const wire = answering();
     const { ads } = createMeta(wire.settings);

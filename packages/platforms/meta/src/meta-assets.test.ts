@@ -69,6 +69,16 @@ describe('an uploaded image', () => {
     expect(wire.requests[0]?.query['hashes']).toBe('["hash-1","hash-9"]');
   });
 
+  it('has no switch, and nothing to change but its picture: both only look', async () => {
+    const wire = openMetaWire(() => ({ body: { data: [image] } }));
+    const { assets } = createMeta(wire.settings);
+    expect(await assets.setDelivery(ref, 'off', createTestCall())).toMatchObject({ id: 'hash-1', delivery: 'on' });
+    const spec = anAssetSpec({ name: 'Otra' });
+    const updated = await assets.update({ ref, key, spec, previous: anAssetSpec(), refs: {} }, createTestCall());
+    expect(updated).toMatchObject({ id: 'hash-1', delivery: 'on' });
+    expect(wire.requests.map(({ method }) => method)).toEqual(['GET', 'GET']);
+  });
+
   it('cannot become another picture', async () => {
     const { assets } = createMeta(openMetaWire().settings);
     const spec = anAssetSpec({ asset: { ...anAssetSpec().asset, url: 'https://x.example/other.png' } });
