@@ -27,7 +27,8 @@ function run(args, options) {
   if (result.status !== 0) process.exit(result.status ?? 1);
 }
 
-// Only a full install brings the root's own tools, and a part must never replace the whole.
+// Only a full install brings the root's own tools, and a part must never replace the whole. A part has no development
+// dependencies; PGlite, an optional peer of the storage package, is found because the root depends on it.
 const everythingIsThere = existsSync(join(root, 'node_modules/vitest/package.json'));
 const part = only === undefined || everythingIsThere ? [] : ['--prod', '--filter', `${only}...`];
 
