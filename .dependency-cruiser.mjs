@@ -11,7 +11,7 @@ const subfolders = (parent) =>
     : [];
 
 /** The source files behind every `exports` entry of the workspace: the only doors between packages. */
-const doors = ['packages', 'packages/platforms', 'packages/storage', 'examples']
+const doors = ['packages', 'packages/platforms', 'packages/storage', 'examples', 'tests']
   .flatMap(subfolders)
   .flatMap((folder) => {
     const { exports = {} } = JSON.parse(readFileSync(join(home, folder, 'package.json'), 'utf8'));

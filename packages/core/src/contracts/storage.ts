@@ -13,13 +13,15 @@ export interface RecordStore<R extends { readonly id: string }> {
   /** Inserts the record, or replaces the one with its id. */
   put(record: R): Promise<void>;
   get(id: string): Promise<R | null>;
-  /** Up to `limit` records (default 100) in order of id, after the id `after`. */
+  /** Up to `limit` records (default 100) in order of id by code point, after the id `after`. */
   list(query?: { readonly after?: string; readonly limit?: number }): Promise<readonly R[]>;
   /** All records in order of id, a page at a time. */
   stream(options?: { readonly signal?: AbortSignal }): AsyncIterable<R>;
   /**
    * Puts many records, streamed in bounded memory. An id that comes twice keeps its last record. Each batch is all or
-   * nothing; when it fails, what was imported before stays.
+   * nothing; when it fails, what was imported before stays. Returns how many records were read.
+   *
+   * @throws AdFluxError `aborted` between two batches, when the signal fired.
    */
   import(
     records: Iterable<R> | AsyncIterable<R>,
@@ -46,6 +48,7 @@ export interface RunStore {
    */
   create(run: Run): Promise<{ readonly run: Run; readonly created: boolean }>;
   get(id: string): Promise<Run | null>;
+  /** The run that owns the caller's key. */
   findByKey(key: string): Promise<Run | null>;
   /** Newest first. */
   list(query?: {
@@ -53,11 +56,14 @@ export interface RunStore {
     readonly states?: readonly RunState[];
     readonly limit?: number;
   }): Promise<readonly Run[]>;
-  /** Takes the lease of a run for `leaseMs`, or returns null while someone else holds it. */
+  /**
+   * Takes the lease of a run for `leaseMs`, or returns null while someone else holds it or there is no such run. An owner
+   * that holds it gets a new claim, and its older one becomes stale: let no two workers share a name.
+   */
   claim(id: string, owner: string, leaseMs: number): Promise<Claim | null>;
   /**
    * Takes the lease of the run that is due longest: pending, waiting with its time come, or abandoned while running or
-   * compensating. Null when there is none.
+   * compensating. Never one that is leased, whoever holds it. Null when there is none.
    */
   claimDue(owner: string, leaseMs: number): Promise<Claim | null>;
   /**
@@ -69,19 +75,20 @@ export interface RunStore {
   /**
    * Records where a step stands and, in the same statement, the links that came of it. Renews the lease.
    *
-   * @throws AdFluxError `conflict` when the fence is stale; then nothing is written.
+   * @throws AdFluxError `conflict` when the fence is stale, or when a local id would have two links in an account that are
+   *   not removed; then nothing is written.
    */
   recordStep(claim: Claim, stepId: string, entry: JournalEntry, links?: LinkChanges): Promise<void>;
   /**
-   * Records the state of the run and keeps the lease.
+   * Records the state of the run and keeps the lease. Any state but `waiting` clears `wakeAt`.
    *
-   * @throws AdFluxError `conflict` when the fence is stale.
+   * @throws AdFluxError `conflict` when the fence is stale, or when another run of the campaign is unfinished by now.
    */
   setState(claim: Claim, state: RunState): Promise<void>;
   /**
-   * Records the state of the run and gives the lease back.
+   * Records the state of the run and gives the lease back. The claim is over: later writes through it are refused.
    *
-   * @throws AdFluxError `conflict` when the fence is stale.
+   * @throws AdFluxError `conflict` when the fence is stale, or when another run of the campaign is unfinished by now.
    */
   release(claim: Claim, state: RunState, wakeAt: Timestamp | null): Promise<void>;
 }
@@ -126,6 +133,11 @@ export interface InsightStore {
 
 /** Who did what, when and why. Append only. */
 export interface AuditLog {
+  /**
+   * Adds an entry.
+   *
+   * @throws AdFluxError `conflict` when the log already holds its id.
+   */
   append(entry: AuditEntry): Promise<void>;
   /** Newest first, up to `limit` (default 100). */
   list(query?: {
