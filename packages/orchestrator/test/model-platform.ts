@@ -6,6 +6,7 @@ import type {
   EntityKind,
   EntityPort,
   EntitySpec,
+  InsightsPort,
   LaunchedKind,
   RemoteEntity,
   SpecTree,
@@ -29,6 +30,9 @@ export interface ModelPlatformOptions {
   readonly capabilities?: Partial<Capabilities>;
   readonly accountId?: string;
   readonly check?: AdPlatform['check'];
+  /** What the platform says of an entity beyond, or against, its plain state. */
+  readonly describe?: (entity: ModelEntity) => Partial<RemoteEntity>;
+  readonly insights?: InsightsPort;
   /** Sees the call of every create. */
   readonly onCall?: (call: Call) => void | Promise<void>;
   /** Says whether a campaign may be switched on now; what it returns is noted as a wrong. */
@@ -60,7 +64,10 @@ export function createModelPlatform(options: ModelPlatformOptions): AdPlatform {
     const parent = entity.parentId === null ? undefined : world.byId(entity.parentId);
     return parent === undefined ? [] : [parent, ...parentsOf(parent)];
   };
-  const describe = (entity: ModelEntity): RemoteEntity => toRemote(entity, parentsOf(entity));
+  const describe = (entity: ModelEntity): RemoteEntity => {
+    const remote = toRemote(entity, parentsOf(entity));
+    return entity.removed ? remote : { ...remote, ...options.describe?.(entity) };
+  };
   const known = (id: string): ModelEntity => {
     const entity = world.byId(id);
     if (entity !== undefined && !entity.removed) return entity;
@@ -174,6 +181,7 @@ export function createModelPlatform(options: ModelPlatformOptions): AdPlatform {
     adGroups: port('adGroup'),
     ads: port('ad'),
     assets: port('asset'),
+    ...(options.insights === undefined ? {} : { insights: options.insights }),
     ...(options.wholeTrees === true ? { tree: treePort } : {}),
   };
 }

@@ -33,6 +33,8 @@ export interface ModelEntity {
 export interface ModelWorld {
   readonly clock: Clock;
   readonly entities: ModelEntity[];
+  /** What is still about to go wrong; tests may add to it. */
+  readonly rules: FaultRule[];
   /** What must never happen, noted when it happens. */
   readonly wrongs: string[];
   /** How often each `platform verb localId` was asked. */
@@ -46,20 +48,23 @@ export interface ModelWorld {
 }
 
 export function createModelWorld(clock: Clock, rules: readonly FaultRule[] = [], lagMs = 0): ModelWorld {
-  const left = rules.map((rule) => ({ ...rule, times: rule.times ?? 1 }));
+  const left = [...rules];
   const entities: ModelEntity[] = [];
   const requests = new Map<string, number>();
   return {
     clock,
     entities,
+    rules: left,
     wrongs: [],
     requests,
     lagMs,
     strike(at) {
       requests.set(at, (requests.get(at) ?? 0) + 1);
-      const rule = left.find((each) => each.at === at && each.times > 0);
+      const index = left.findIndex((rule) => rule.at === at);
+      const rule = left[index];
       if (rule === undefined) return null;
-      rule.times -= 1;
+      const times = (rule.times ?? 1) - 1;
+      left.splice(index, 1, ...(times > 0 ? [{ ...rule, times }] : []));
       return rule.fault;
     },
     live: (platform) =>

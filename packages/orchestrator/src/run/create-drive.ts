@@ -1,5 +1,4 @@
-import { AdFluxError } from '@adflux/core';
-import type { Claim, JournalEntry, Link, RemoteRef, Run, Step } from '@adflux/core';
+import type { Claim, JournalEntry, Link, RemoteRef, Run } from '@adflux/core';
 import type { RunOptions } from '../adflux-options.js';
 import type { Context } from '../context.js';
 import type { Drive } from './drive.js';
@@ -8,12 +7,6 @@ import { untouchedEntry } from './journal-entry.js';
 
 /** Waits in the process for one step during one drive. Beyond that the row waits, and the process is free. */
 const longestPatience = 4;
-
-const notConfigured = (step: Step): AdFluxError =>
-  new AdFluxError(
-    `The run needs the ${step.platform} account ${step.accountId}, which this AdFlux does not serve. Pass its adapter to createAdFlux.`,
-    { code: 'config', platform: step.platform },
-  );
 
 /** What a drive is made of. */
 export interface DriveSettings {
@@ -61,7 +54,8 @@ export function createDrive({ context, claim, links, lease, options }: DriveSett
     },
     platformOf(step) {
       const platform = platforms.get(step.platform);
-      if (platform?.accountId !== step.accountId) throw notConfigured(step);
+      if (platform === undefined)
+        throw new Error(`Run ${claim.run.id} is driven without an adapter for ${step.platform}.`);
       return platform;
     },
     entryOf: (step) => journal.get(step.id) ?? untouchedEntry,

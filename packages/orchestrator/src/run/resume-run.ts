@@ -2,6 +2,7 @@ import { AdFluxError } from '@adflux/core';
 import type { Run } from '@adflux/core';
 import type { RunOptions } from '../adflux-options.js';
 import type { Context } from '../context.js';
+import { assertServed } from './assert-served.js';
 import { driveRun } from './drive-run.js';
 
 const drivenElsewhere = (run: Run, leaseMs: number): AdFluxError =>
@@ -24,6 +25,7 @@ async function refuseSuperseded(context: Context, run: Run): Promise<void> {
 /** Claims a run and takes it as far as it goes now. Runs that ended well come back as they are. */
 export async function resumeRun(context: Context, run: Run, options: RunOptions): Promise<Run> {
   if (run.state === 'succeeded' || run.state === 'compensated') return run;
+  assertServed(context, run);
   if (context.driving.has(run.id)) throw drivenElsewhere(run, context.leaseMs);
   if (run.state === 'partial' || run.state === 'failed') await refuseSuperseded(context, run);
   const claim = await context.storage.runs.claim(run.id, context.owner, context.leaseMs);

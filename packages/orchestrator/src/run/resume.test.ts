@@ -157,9 +157,14 @@ describe('who drives', () => {
   });
 
   it('refuses a run it has no adapter for, and one that does not exist', async () => {
-    const { adflux, another, world } = aStage({ rules: [{ at: 'north create spring', fault: 'long-throttle' }] });
+    const { adflux, another, clock, world } = aStage({
+      rules: [{ at: 'north create spring', fault: 'long-throttle' }],
+    });
     const run = await adflux.publish(campaign, { key: 'key' });
     await expect(another({ platforms: [] }).resume(run.id)).rejects.toMatchObject({ code: 'config' });
+    clock.advance(3_600_000);
+    await expect(another({ platforms: [], owner: 'third' }).runDue()).rejects.toMatchObject({ code: 'config' });
+    expect((await another({ owner: 'fourth' }).resume(run.id)).state).toBe('succeeded');
     await expect(adflux.resume('unknown')).rejects.toMatchObject({ code: 'not_found' });
     const north = createModelPlatform({ id: 'north', world, life: createLife() });
     expect(() => another({ platforms: [north, north] })).toThrow(AdFluxError);

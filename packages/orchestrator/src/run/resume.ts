@@ -1,9 +1,10 @@
 import { AdFluxError } from '@adflux/core';
-import type { Run } from '@adflux/core';
+import type { Claim, Run } from '@adflux/core';
 import type { RunOptions } from '../adflux-options.js';
 import { audited } from '../audit/audited.js';
 import { describeRun } from '../audit/describe-run.js';
 import type { Context } from '../context.js';
+import { assertServed } from './assert-served.js';
 import { driveRun } from './drive-run.js';
 import { resumeRun } from './resume-run.js';
 import { throwIfStopped } from './throw-if-stopped.js';
@@ -32,5 +33,18 @@ export async function runDue(context: Context, options: RunOptions): Promise<Run
   const claim = await context.storage.runs.claimDue(context.owner, context.leaseMs);
   if (claim === null) return null;
   const subject = { ...options, action: 'resume', runId: claim.run.id, campaignId: claim.run.campaignId };
-  return audited(context, subject, () => driveRun(context, claim, options), describeRun);
+  return audited(context, subject, () => driveDue(context, claim, options), describeRun);
+}
+
+/** Drives a due run, or leaves it for a while to processes that have the adapters it needs. */
+async function driveDue(context: Context, claim: Claim, options: RunOptions): Promise<Run> {
+  try {
+    assertServed(context, claim.run);
+  } catch (error) {
+    const wakeAt = new Date(context.clock.now().getTime() + context.leaseMs).toISOString();
+    const state = claim.run.state === 'compensating' ? 'compensating' : 'waiting';
+    await context.storage.runs.release(claim, state, wakeAt);
+    throw error;
+  }
+  return driveRun(context, claim, options);
 }
