@@ -19,7 +19,7 @@ export type LaunchedKind = 'ad' | 'adGroup' | 'campaign';
 export interface TextLimit {
   /** How many texts are needed. */
   readonly minimumCount: number;
-  /** How many texts are used; more are refused. */
+  /** How many texts are shown, the first ones; further ones are left out, and a warning says so. */
   readonly maximumCount: number;
   readonly maximumLength: number;
   /** Whether a full-width character (as in Chinese, Japanese, Korean) counts as two. Default false. */

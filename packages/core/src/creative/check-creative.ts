@@ -17,12 +17,13 @@ function checkTexts(field: string, texts: readonly string[], limit: TextLimit): 
       field,
     );
   if (texts.length > limit.maximumCount)
-    error(
-      'creative.too_many',
-      `${field} has ${String(texts.length)} texts; at most ${String(limit.maximumCount)} are used. Remove the weakest.`,
+    findings.push({
+      severity: 'warning',
+      code: 'creative.not_all_shown',
+      message: `${field} has ${String(texts.length)} texts; only the first ${String(limit.maximumCount)} are shown here.`,
       field,
-    );
-  texts.forEach((text, index) => {
+    });
+  texts.slice(0, limit.maximumCount).forEach((text, index) => {
     const width = textWidth(text, limit.fullWidthCountsTwice);
     if (width > limit.maximumLength)
       error(

@@ -33,7 +33,7 @@ describe('creative limits', () => {
 
   it('count texts, and characters as the platform counts them', () => {
     expect(codes({ headlines: ['uno', 'dos'] })).toEqual(['creative.too_few headlines']);
-    expect(codes({ headlines: ['a', 'b', 'c', 'd', 'e'] })).toEqual(['creative.too_many headlines']);
+    expect(codes({ headlines: ['a', 'b', 'c', 'd', 'x'.repeat(31)] })).toEqual(['creative.not_all_shown headlines']);
     expect(codes({ headlines: ['a', 'b', 'x'.repeat(31)] })).toEqual(['creative.too_long headlines[2]']);
     expect(codes({ headlines: ['a', 'b', '求人'.repeat(8)] })).toEqual(['creative.too_long headlines[2]']);
     expect(textWidth('求人 👩‍💼', true)).toBe(8);

@@ -1,18 +1,14 @@
 import type { Capabilities, CreativeLimits } from '@adflux/core';
 import { META_IMAGE_BYTES, META_NAME_LENGTH } from './meta-limits.js';
 
-// Meta shows the first headline and description; further ones are for search platforms and are left out in silence, so
-// a creative may hold as many as the hungriest search ad takes.
-const OTHERS = 15;
-
 /**
  * What a link ad takes. Lengths are what the API accepts: 255 characters for title and description, 2,200 for the text
  * (https://developers.facebook.com/docs/marketing-api/reference/ad-creative and the ads guide, read November 2026; the
  * guide's shorter recommendations are warnings of `check`). The length of a URL is not documented; 2,000 is cautious.
  */
 const linkAd = {
-  headlines: { minimumCount: 1, maximumCount: OTHERS, maximumLength: 255 },
-  descriptions: { minimumCount: 0, maximumCount: OTHERS, maximumLength: 255 },
+  headlines: { minimumCount: 1, maximumCount: 1, maximumLength: 255 },
+  descriptions: { minimumCount: 0, maximumCount: 1, maximumLength: 255 },
   primaryText: { minimumCount: 1, maximumCount: 1, maximumLength: 2_200 },
   displayPath: null,
   callsToAction: ['apply_now', 'learn_more', 'sign_up', 'contact_us'],
