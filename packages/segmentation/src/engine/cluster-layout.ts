@@ -1,0 +1,74 @@
+import type { RowLayout } from './row-layout.js';
+import { aligned } from './row-layout.js';
+
+/** Where one table of scores begins, per kind of column, in bytes from the table's address. */
+export interface ScoreOffsets {
+  readonly base: number;
+  readonly groups: readonly number[];
+  readonly numerics: number;
+  readonly labels: number;
+}
+
+/**
+ * What a kernel reads and writes for `clusterCount` clusters, as distances in bytes from one address. Scores exist twice:
+ * in float32, padded to whole vectors, for the first look; in float64 for ties.
+ */
+export interface ClusterLayout {
+  readonly clusterCount: number;
+  /** Vectors of four clusters. */
+  readonly vectors: number;
+  /** Scores: the width of a tie as four equal f32, then the tables. */
+  readonly singles: ScoreOffsets;
+  /** The width of a near tie in float64, then the tables. */
+  readonly nearTie: number;
+  readonly doubles: ScoreOffsets;
+  readonly scoreBytes: number;
+  /** Sums of one thread: rows that changed (i32), sizes (i32), counts per level (i32), numeric sums (f64), by cluster. */
+  readonly sizes: number;
+  readonly counts: readonly number[];
+  readonly labelCounts: number;
+  readonly numericSums: number;
+  readonly sumBytes: number;
+  /** Rows to settle in float64 (i32 each), and the scores of one of them (f64). */
+  readonly rowScores: number;
+  readonly threadBytes: number;
+}
+
+/** The kernel's widest: one bit a cluster in a 64-bit word. */
+export const mostKernelClusters = 64;
+
+/** Lays out scores and sums for so many clusters. Sums have one cluster more: "none yet", where every row begins. */
+export function layOutClusters(rows: RowLayout, clusterCount: number): ClusterLayout {
+  const vectors = Math.ceil(clusterCount / 4);
+  let end = 0;
+  const take = (bytes: number): number => {
+    const start = end;
+    end += aligned(bytes);
+    return start;
+  };
+  const tables = (width: number): ScoreOffsets => ({
+    base: take(width),
+    groups: rows.groups.map((group) => take(group.size * width)),
+    numerics: take(rows.numericCount * width),
+    labels: take(rows.labelLevels * width),
+  });
+  take(16);
+  const singles = tables(vectors * 16);
+  const nearTie = take(8);
+  const doubles = tables(clusterCount * 8);
+  const scoreBytes = end;
+
+  end = 0;
+  take(16);
+  const sizes = take(4 * (clusterCount + 1));
+  const counts = rows.groups.map((group) => take(4 * (clusterCount + 1) * group.size));
+  const labelCounts = take(4 * (clusterCount + 1) * rows.labelLevels);
+  const numericSums = take(8 * (clusterCount + 1) * rows.numericCount);
+  const sumBytes = end;
+  const rowScores = sumBytes + aligned(4 * (rows.blockRows + 1));
+  const threadBytes = rowScores + aligned(8 * clusterCount);
+  return {
+    ...{ clusterCount, vectors, singles, nearTie, doubles, scoreBytes },
+    ...{ sizes, counts, labelCounts, numericSums, sumBytes, rowScores, threadBytes },
+  };
+}

@@ -1,0 +1,33 @@
+import type { ClusterLayout } from './cluster-layout.js';
+import type { RowLayout } from './row-layout.js';
+import { encodePassModule, encodeSeedModule } from './wasm/pass-module.js';
+import type { WasmModule } from './wasm/webassembly.js';
+import { compileModule } from './wasm/webassembly.js';
+
+/** Kernels already compiled, by the shape they were written for. V8 goes on improving a module while it is used. */
+export interface KernelCache {
+  pass(rows: RowLayout, clusters: ClusterLayout): WasmModule;
+  seed(rows: RowLayout, candidates: ClusterLayout): WasmModule;
+}
+
+const mostModules = 64;
+
+/** An empty cache, which drops the oldest module when it is full. */
+export function createKernelCache(): KernelCache {
+  const modules = new Map<string, WasmModule>();
+  const find = (kind: string, rows: RowLayout, clusters: ClusterLayout, encode: () => Uint8Array): WasmModule => {
+    const sizes = rows.groups.map((group) => group.size).join();
+    const key = [kind, rows.blockRows, sizes, rows.numericCount, rows.labelLevels, clusters.clusterCount].join('/');
+    const known = modules.get(key);
+    if (known !== undefined) return known;
+    const module = compileModule(encode());
+    const [oldest] = modules.keys();
+    if (modules.size >= mostModules && oldest !== undefined) modules.delete(oldest);
+    modules.set(key, module);
+    return module;
+  };
+  return {
+    pass: (rows, clusters) => find('pass', rows, clusters, () => encodePassModule(rows, clusters)),
+    seed: (rows, candidates) => find('seed', rows, candidates, () => encodeSeedModule(rows, candidates)),
+  };
+}

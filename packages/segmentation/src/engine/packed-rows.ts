@@ -1,0 +1,122 @@
+import type { EncodedTable } from '../encoded-table.js';
+import type { Arena } from './arena.js';
+import type { ColumnGroup } from './column-group.js';
+import { badTable } from './check-input.js';
+import type { RowLayout } from './row-layout.js';
+import type { TimeSlice } from './time-slice.js';
+
+/** Rows in memory as a layout says, in an arena. */
+export interface PackedRows {
+  readonly layout: RowLayout;
+  readonly arena: Arena;
+  /** Where the first block lies. */
+  readonly address: number;
+}
+
+/** Which rows of the table to take, in which order; null: all, as they come. */
+export type RowSelection = Uint32Array | null;
+
+/** Bytes that blocks and label codes need. */
+export function packedBytes(layout: RowLayout, table: EncodedTable, selection: RowSelection): readonly number[] {
+  return [layout.blockCount * layout.blockBytes, 2 * countLabels(table, selection, layout.rowCount)];
+}
+
+function countLabels(table: EncodedTable, selection: RowSelection, rowCount: number): number {
+  let labels = 0;
+  for (const { offsets } of table.multiLabels) {
+    if (selection === null) labels += (offsets[rowCount] ?? 0) - (offsets[0] ?? 0);
+    else for (const row of selection) labels += (offsets[row + 1] ?? 0) - (offsets[row] ?? 0);
+  }
+  return labels;
+}
+
+/** Copies rows of a table into the arena, block by block, resting when the slice is over. */
+export async function packRows(
+  arena: Arena,
+  layout: RowLayout,
+  table: EncodedTable,
+  selection: RowSelection,
+  slice: TimeSlice,
+): Promise<PackedRows> {
+  const address = arena.take(layout.blockCount * layout.blockBytes);
+  let labelAddress = arena.take(2 * countLabels(table, selection, layout.rowCount));
+  for (let block = 0; block < layout.blockCount; block += 1) {
+    const first = block * layout.blockRows;
+    const count = Math.min(layout.blockRows, layout.rowCount - first);
+    const base = address + block * layout.blockBytes;
+    layout.groups.forEach((group, index) => {
+      const start = (base + (layout.groupOffsets[index] ?? 0)) >>> 1;
+      fuseCodes(arena.u16.subarray(start, start + count), group, table, first, selection);
+    });
+    table.numerics.forEach((column, index) => {
+      const start = (base + (layout.numericOffsets[index] ?? 0)) >>> 2;
+      if (selection === null) arena.f32.set(column.subarray(first, first + count), start);
+      else for (let row = 0; row < count; row += 1) arena.f32[start + row] = column[selection[first + row] ?? 0] ?? 0;
+    });
+    if (layout.labelLevels > 0)
+      labelAddress = packLabels(arena, layout, table, selection, base, first, count, labelAddress);
+    if (slice.isOver()) await slice.rest();
+  }
+  return { layout, arena, address };
+}
+
+function fuseCodes(
+  out: Uint16Array,
+  group: ColumnGroup,
+  table: EncodedTable,
+  first: number,
+  selection: RowSelection,
+): void {
+  group.columns.forEach((column, index) => {
+    const codes = table.categoricals[column]?.codes ?? out;
+    const levels = group.levelCounts[index] ?? 0;
+    const multiplier = group.multipliers[index] ?? 1;
+    let highest = 0;
+    if (selection === null) {
+      for (let row = 0; row < out.length; row += 1) {
+        const code = codes[first + row] ?? 0;
+        if (code > highest) highest = code;
+        out[row] = (index === 0 ? 0 : (out[row] ?? 0)) + code * multiplier;
+      }
+    } else {
+      for (let row = 0; row < out.length; row += 1) {
+        const code = codes[selection[first + row] ?? 0] ?? 0;
+        if (code > highest) highest = code;
+        out[row] = (index === 0 ? 0 : (out[row] ?? 0)) + code * multiplier;
+      }
+    }
+    if (highest >= levels)
+      throw badTable(`categorical column ${column} has a code ${highest}, but only ${levels} levels`);
+  });
+}
+
+function packLabels(
+  arena: Arena,
+  layout: RowLayout,
+  table: EncodedTable,
+  selection: RowSelection,
+  base: number,
+  first: number,
+  count: number,
+  address: number,
+): number {
+  const start = (base + layout.labelOffset) >>> 2;
+  let at = address;
+  for (let row = 0; row < count; row += 1) {
+    arena.u32[start + row] = at;
+    const source = selection === null ? first + row : (selection[first + row] ?? 0);
+    table.multiLabels.forEach(({ offsets, codes, levelCount }, column) => {
+      const end = offsets[source + 1] ?? 0;
+      for (let label = offsets[source] ?? 0; label < end; label += 1) {
+        const code = codes[label] ?? 0;
+        if (code >= levelCount) {
+          throw badTable(`multi-label column ${column} has a code ${code}, but only ${levelCount} levels`);
+        }
+        arena.u16[at >>> 1] = code + (layout.labelStarts[column] ?? 0);
+        at += 2;
+      }
+    });
+  }
+  arena.u32[start + count] = at;
+  return at;
+}

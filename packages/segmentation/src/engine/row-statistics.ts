@@ -1,0 +1,83 @@
+import { badTable } from './check-input.js';
+import type { EmbeddingRows } from './embedding-rows.js';
+import { addVector } from './embedding-rows.js';
+import type { PackedRows } from './packed-rows.js';
+import type { TimeSlice } from './time-slice.js';
+
+/** What is known of all rows before the first round. */
+export interface RowStatistics {
+  readonly rowCount: number;
+  /** The mean row. Scores are taken relative to it, which keeps them small and float32 sharp. */
+  readonly mean: Float64Array;
+  /** The largest absolute value of each numeric column. */
+  readonly numericMaxima: Float64Array;
+  /** The most labels of one row. */
+  readonly mostLabels: number;
+}
+
+/** Counts levels and sums numerics once, and so finds the mean. */
+export async function measureRows(
+  packed: PackedRows,
+  embedding: EmbeddingRows,
+  slice: TimeSlice,
+): Promise<RowStatistics> {
+  const { layout, arena, address } = packed;
+  const { rowCount } = layout;
+  const counts = layout.groups.map((group) => new Int32Array(group.size));
+  const labelCounts = new Int32Array(layout.labelLevels);
+  const sums = new Float64Array(layout.numericCount);
+  const maxima = new Float64Array(layout.numericCount);
+  let mostLabels = 0;
+  for (let block = 0; block < layout.blockCount; block += 1) {
+    const rows = Math.min(layout.blockRows, rowCount - block * layout.blockRows);
+    const base = address + block * layout.blockBytes;
+    counts.forEach((count, group) => {
+      const start = (base + (layout.groupOffsets[group] ?? 0)) >>> 1;
+      for (let at = start; at < start + rows; at += 1) {
+        const code = arena.u16[at] ?? 0;
+        count[code] = (count[code] ?? 0) + 1;
+      }
+    });
+    for (let column = 0; column < layout.numericCount; column += 1) {
+      const start = (base + (layout.numericOffsets[column] ?? 0)) >>> 2;
+      let sum = 0;
+      let maximum = maxima[column] ?? 0;
+      for (let at = start; at < start + rows; at += 1) {
+        const value = arena.f32[at] ?? 0;
+        sum += value;
+        if (value > maximum) maximum = value;
+        else if (-value > maximum) maximum = -value;
+      }
+      if (!Number.isFinite(sum)) throw badTable(`numeric column ${column} holds a value that is not a finite number`);
+      sums[column] = (sums[column] ?? 0) + sum;
+      maxima[column] = maximum;
+    }
+    if (layout.labelLevels > 0) {
+      const start = (base + layout.labelOffset) >>> 2;
+      for (let row = start; row < start + rows; row += 1) {
+        mostLabels = Math.max(mostLabels, ((arena.u32[row + 1] ?? 0) - (arena.u32[row] ?? 0)) / 2);
+      }
+      const end = (arena.u32[start + rows] ?? 0) >>> 1;
+      for (let at = (arena.u32[start] ?? 0) >>> 1; at < end; at += 1) {
+        const code = arena.u16[at] ?? 0;
+        labelCounts[code] = (labelCounts[code] ?? 0) + 1;
+      }
+    }
+    if (slice.isOver()) await slice.rest();
+  }
+  const mean = new Float64Array(embedding.dimensions);
+  const add = (row: number, weight: number): void => addVector(embedding, row, weight / rowCount, mean, 0);
+  layout.groups.forEach((group, index) => {
+    for (let entry = 0; entry < group.size; entry += 1) {
+      const count = counts[index]?.[entry] ?? 0;
+      if (count === 0) continue;
+      group.columns.forEach((column, place) => {
+        const level = Math.floor(entry / (group.multipliers[place] ?? 1)) % (group.levelCounts[place] ?? 1);
+        add((embedding.categoricalStarts[column] ?? 0) + level, count);
+      });
+    }
+  });
+  sums.forEach((sum, column) => add(embedding.numericStart + column, sum));
+  labelCounts.forEach((count, level) => add(embedding.labelStart + level, count));
+  return { rowCount, mean, numericMaxima: maxima, mostLabels };
+}
