@@ -23,7 +23,7 @@ const noClasses = {
 };
 const noSkippedTests = {
   selector:
-    'CallExpression > MemberExpression.callee[object.name=/^(it|test|describe)$/][property.name=/^(skip|only|todo|fails|skipIf)$/]',
+    'CallExpression > MemberExpression.callee[object.name=/^(it|test|describe)$/][property.name=/^(skip|only|todo|fails|skipIf|runIf)$/]',
   message: 'Every test runs, everywhere. Make it pass or delete it.',
 };
 
