@@ -39,3 +39,15 @@ export function groupColumns(levelCounts: readonly number[], maximumSize: number
     return { columns, multipliers, levelCounts: counts, size };
   });
 }
+
+/** Which level of each of the group's columns an entry of the fused table stands for: `columns.length` levels per entry. */
+export function levelsOfEntries({ size, columns, multipliers, levelCounts }: ColumnGroup): Int32Array {
+  const levels = new Int32Array(size * columns.length);
+  for (let entry = 0; entry < size; entry += 1) {
+    for (let place = 0; place < columns.length; place += 1) {
+      const level = Math.floor(entry / (multipliers[place] ?? 1)) % (levelCounts[place] ?? 1);
+      levels[entry * columns.length + place] = level;
+    }
+  }
+  return levels;
+}

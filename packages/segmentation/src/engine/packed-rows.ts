@@ -72,23 +72,20 @@ function fuseCodes(
     const levels = group.levelCounts[index] ?? 0;
     const multiplier = group.multipliers[index] ?? 1;
     let highest = 0;
-    if (selection === null) {
-      for (let row = 0; row < out.length; row += 1) {
-        const code = codes[first + row] ?? 0;
-        if (code > highest) highest = code;
-        out[row] = (index === 0 ? 0 : (out[row] ?? 0)) + code * multiplier;
-      }
-    } else {
-      for (let row = 0; row < out.length; row += 1) {
-        const code = codes[selection[first + row] ?? 0] ?? 0;
-        if (code > highest) highest = code;
-        out[row] = (index === 0 ? 0 : (out[row] ?? 0)) + code * multiplier;
-      }
+    const source = selection === null ? codes.subarray(first, first + out.length) : pick(codes, selection, first, out);
+    if (index === 0) out.fill(0);
+    for (let row = 0; row < out.length; row += 1) {
+      const code = source[row] ?? 0;
+      if (code > highest) highest = code;
+      out[row] = (out[row] ?? 0) + code * multiplier;
     }
     if (highest >= levels)
       throw badTable(`categorical column ${column} has a code ${highest}, but only ${levels} levels`);
   });
 }
+
+const pick = (codes: Uint8Array | Uint16Array, selection: Uint32Array, first: number, like: Uint16Array): Uint16Array =>
+  Uint16Array.from(like, (_, row) => codes[selection[first + row] ?? 0] ?? 0);
 
 function packLabels(
   arena: Arena,

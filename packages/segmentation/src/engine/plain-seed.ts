@@ -11,10 +11,10 @@ const candidates = 4;
  * draw the same centroids from the same seed.
  */
 export function createPlainSeed(arena: Arena, rows: RowLayout, clusters: ClusterLayout): WasmCall {
-  const { f32, u16, u32 } = arena;
+  const { f32, f64, u16, u32 } = arena;
   const { singles } = clusters;
   const scores = new Float32Array(candidates);
-  return (block = 0, count = 0, norms = 0, closest = 0, tables = 0, out = 0) => {
+  return (block = 0, count = 0, norms = 0, closest = 0, tables = 0, out = 0, sums = 0) => {
     const at = (offset: number): number => (tables + offset) >>> 2;
     const zeroWidth = f32[at(0)] ?? 0;
     const addEntry = (table: number): void => {
@@ -40,10 +40,12 @@ export function createPlainSeed(arena: Arena, rows: RowLayout, clusters: Cluster
         }
       }
       const norm = f32[(norms >>> 2) + row] ?? 0;
-      const before = f32[(closest >>> 2) + row] ?? 0;
+      const before = f32[(closest >>> 2) + candidates * row] ?? 0;
       for (let lane = 0; lane < candidates; lane += 1) {
         const distance = fround((scores[lane] ?? 0) + norm);
-        f32[(out >>> 2) + candidates * row + lane] = Math.min(before, distance > zeroWidth ? distance : 0);
+        const least = Math.min(before, distance > zeroWidth ? distance : 0);
+        f32[(out >>> 2) + candidates * row + lane] = least;
+        f64[(sums >>> 3) + lane] = (f64[(sums >>> 3) + lane] ?? 0) + least;
       }
     }
     return 0;

@@ -1,130 +1,68 @@
+import { levelsOfEntries } from './column-group.js';
 import type { EmbeddingRows } from './embedding-rows.js';
 import { addVector } from './embedding-rows.js';
 import type { PackedRows } from './packed-rows.js';
 import type { RowStatistics } from './row-statistics.js';
 import { writeRowVector } from './row-vectors.js';
+import { createSeparableNorms, featuresAreApart } from './separable-norms.js';
 import type { TimeSlice } from './time-slice.js';
 
+/** Squared distances of rows from the mean row. */
+export interface RowNorms {
+  /** Of the rows that the statistics are of, summed. */
+  sumAll(packed: PackedRows): Promise<number>;
+  /** Of each of these rows; gives back their sum. */
+  write(packed: PackedRows, target: Float32Array): Promise<number>;
+}
+
 /**
- * Each row's squared distance from the mean row, summed; also written to `target` (float32) when there is one. Where every
- * feature has dimensions of its own (one-hot), a row's norm is a sum of its levels' norms; otherwise rows are placed in space.
+ * Where every feature has dimensions of its own (one-hot), a row's norm is a sum over its levels, and the norms of all rows
+ * follow from counts. Otherwise rows are placed in space one by one.
  */
-export async function sumNorms(
+export function createRowNorms(
   packed: PackedRows,
   embedding: EmbeddingRows,
   statistics: RowStatistics,
   slice: TimeSlice,
-  target: Float32Array | null,
-): Promise<number> {
-  const { layout } = packed;
-  const norm = featuresAreApart(packed, embedding)
-    ? separableNorm(packed, embedding, statistics)
-    : fullNorm(packed, embedding, statistics);
-  let sum = 0;
-  for (let block = 0; block < layout.blockCount; block += 1) {
-    const first = block * layout.blockRows;
-    const last = Math.min(first + layout.blockRows, layout.rowCount);
-    for (let row = first; row < last; row += 1) {
-      const value = norm(block, row - first);
-      sum += value;
-      if (target !== null) target[row] = value;
-      if ((row & 2047) === 0 && slice.isOver()) await slice.rest();
+): RowNorms {
+  const separable = featuresAreApart(packed.layout, embedding)
+    ? createSeparableNorms(packed.layout, embedding, statistics)
+    : null;
+  const eachRow = async (rows: PackedRows, target: Float32Array | null): Promise<number> => {
+    const { layout } = rows;
+    const norm = separable?.normOf(rows) ?? fullNorm(rows, embedding, statistics);
+    let sum = 0;
+    for (let block = 0; block < layout.blockCount; block += 1) {
+      const first = block * layout.blockRows;
+      const last = Math.min(first + layout.blockRows, layout.rowCount);
+      for (let row = first; row < last; row += 1) {
+        const value = norm(block, row - first);
+        sum += value;
+        if (target !== null) target[row] = value;
+        if ((row & 2047) === 0 && slice.isOver()) await slice.rest();
+      }
     }
-  }
-  return sum;
+    return sum;
+  };
+  return { sumAll: async (rows) => separable?.sumAll() ?? eachRow(rows, null), write: eachRow };
 }
 
-type Norm = (block: number, place: number) => number;
-
-/** Whether no two vectors that one row may hold share a dimension. */
-function featuresAreApart({ layout }: PackedRows, embedding: EmbeddingRows): boolean {
-  const owner = new Int32Array(embedding.dimensions).fill(-1);
-  const featureOf = new Int32Array(embedding.rowCount);
-  for (let row = 0; row < embedding.rowCount; row += 1) featureOf[row] = row;
-  for (const group of layout.groups) {
-    group.columns.forEach((column, place) => {
-      const start = embedding.categoricalStarts[column] ?? 0;
-      featureOf.fill(start, start, start + (group.levelCounts[place] ?? 0));
-    });
-  }
-  for (let row = 0; row < embedding.rowCount; row += 1) {
-    for (let at = embedding.starts[row] ?? 0; at < (embedding.starts[row + 1] ?? 0); at += 1) {
-      const index = embedding.indices[at] ?? 0;
-      if (owner[index] !== -1 && owner[index] !== featureOf[row]) return false;
-      owner[index] = featureOf[row] ?? 0;
-    }
-  }
-  return true;
-}
-
-function separableNorm(
-  { layout, arena, address }: PackedRows,
+/** Places the row of a block in space, relative to the mean row, and takes its length squared. */
+function fullNorm(
+  packed: PackedRows,
   embedding: EmbeddingRows,
   { mean }: RowStatistics,
-): Norm {
-  const square = (row: number): number => {
-    let sum = 0;
-    for (let at = embedding.starts[row] ?? 0; at < (embedding.starts[row + 1] ?? 0); at += 1) {
-      sum += (embedding.values[at] ?? 0) ** 2;
-    }
-    return sum;
-  };
-  const cross = (row: number): number => {
-    let sum = 0;
-    for (let at = embedding.starts[row] ?? 0; at < (embedding.starts[row + 1] ?? 0); at += 1) {
-      sum -= 2 * (embedding.values[at] ?? 0) * (mean[embedding.indices[at] ?? 0] ?? 0);
-    }
-    return sum;
-  };
-  const meanNorm = mean.reduce((sum, value) => sum + value * value, 0);
-  const tables = layout.groups.map((group, index) => ({
-    offset: layout.groupOffsets[index] ?? 0,
-    norms: Float64Array.from({ length: group.size }, (_, entry) =>
-      group.columns.reduce((sum, column, place) => {
-        const level = Math.floor(entry / (group.multipliers[place] ?? 1)) % (group.levelCounts[place] ?? 1);
-        const row = (embedding.categoricalStarts[column] ?? 0) + level;
-        return sum + square(row) + cross(row);
-      }, 0),
-    ),
-  }));
-  const numerics = layout.numericOffsets.map((offset, column) => ({
-    offset,
-    square: square(embedding.numericStart + column),
-    cross: cross(embedding.numericStart + column),
-  }));
-  const labels = Float64Array.from({ length: layout.labelLevels }, (_, level) => {
-    const row = embedding.labelStart + level;
-    return square(row) + cross(row);
-  });
-  return (block, place) => {
-    const base = address + block * layout.blockBytes;
-    let sum = meanNorm;
-    for (const { offset, norms } of tables) sum += norms[arena.u16[((base + offset) >>> 1) + place] ?? 0] ?? 0;
-    for (const numeric of numerics) {
-      const value = arena.f32[((base + numeric.offset) >>> 2) + place] ?? 0;
-      sum += value * (value * numeric.square + numeric.cross);
-    }
-    if (layout.labelLevels > 0) {
-      const list = ((base + layout.labelOffset) >>> 2) + place;
-      const end = (arena.u32[list + 1] ?? 0) >>> 1;
-      for (let at = (arena.u32[list] ?? 0) >>> 1; at < end; at += 1) sum += labels[arena.u16[at] ?? 0] ?? 0;
-    }
-    return Math.max(0, sum);
-  };
-}
-
-function fullNorm(packed: PackedRows, embedding: EmbeddingRows, { mean }: RowStatistics): Norm {
+): (block: number, place: number) => number {
   const { layout, arena, address } = packed;
   const { dimensions } = embedding;
   const vector = new Float64Array(dimensions);
   const tables = layout.groups.map((group, index) => {
     const vectors = new Float64Array(group.size * dimensions);
-    for (let entry = 0; entry < group.size; entry += 1) {
-      group.columns.forEach((column, place) => {
-        const level = Math.floor(entry / (group.multipliers[place] ?? 1)) % (group.levelCounts[place] ?? 1);
-        addVector(embedding, (embedding.categoricalStarts[column] ?? 0) + level, 1, vectors, entry * dimensions);
-      });
-    }
+    levelsOfEntries(group).forEach((level, at) => {
+      const column = group.columns[at % group.columns.length] ?? 0;
+      const entry = Math.floor(at / group.columns.length);
+      addVector(embedding, (embedding.categoricalStarts[column] ?? 0) + level, 1, vectors, entry * dimensions);
+    });
     return { offset: layout.groupOffsets[index] ?? 0, vectors };
   });
   const numerics = layout.numericOffsets.map((offset, column) => {

@@ -1,4 +1,5 @@
 import { badTable } from './check-input.js';
+import { levelsOfEntries } from './column-group.js';
 import type { EmbeddingRows } from './embedding-rows.js';
 import { addVector } from './embedding-rows.js';
 import type { PackedRows } from './packed-rows.js';
@@ -9,6 +10,12 @@ export interface RowStatistics {
   readonly rowCount: number;
   /** The mean row. Scores are taken relative to it, which keeps them small and float32 sharp. */
   readonly mean: Float64Array;
+  /** Rows per entry of each fused group, and per label. */
+  readonly groupCounts: readonly Int32Array[];
+  readonly labelCounts: Int32Array;
+  /** Each numeric column's sum, and the sum of its squares. */
+  readonly numericSums: Float64Array;
+  readonly numericSquares: Float64Array;
   /** The largest absolute value of each numeric column. */
   readonly numericMaxima: Float64Array;
   /** The most labels of one row. */
@@ -26,6 +33,7 @@ export async function measureRows(
   const counts = layout.groups.map((group) => new Int32Array(group.size));
   const labelCounts = new Int32Array(layout.labelLevels);
   const sums = new Float64Array(layout.numericCount);
+  const squares = new Float64Array(layout.numericCount);
   const maxima = new Float64Array(layout.numericCount);
   let mostLabels = 0;
   for (let block = 0; block < layout.blockCount; block += 1) {
@@ -41,15 +49,18 @@ export async function measureRows(
     for (let column = 0; column < layout.numericCount; column += 1) {
       const start = (base + (layout.numericOffsets[column] ?? 0)) >>> 2;
       let sum = 0;
+      let square = 0;
       let maximum = maxima[column] ?? 0;
       for (let at = start; at < start + rows; at += 1) {
         const value = arena.f32[at] ?? 0;
         sum += value;
+        square += value * value;
         if (value > maximum) maximum = value;
         else if (-value > maximum) maximum = -value;
       }
       if (!Number.isFinite(sum)) throw badTable(`numeric column ${column} holds a value that is not a finite number`);
       sums[column] = (sums[column] ?? 0) + sum;
+      squares[column] = (squares[column] ?? 0) + square;
       maxima[column] = maximum;
     }
     if (layout.labelLevels > 0) {
@@ -68,16 +79,19 @@ export async function measureRows(
   const mean = new Float64Array(embedding.dimensions);
   const add = (row: number, weight: number): void => addVector(embedding, row, weight / rowCount, mean, 0);
   layout.groups.forEach((group, index) => {
-    for (let entry = 0; entry < group.size; entry += 1) {
-      const count = counts[index]?.[entry] ?? 0;
-      if (count === 0) continue;
+    const levels = levelsOfEntries(group);
+    counts[index]?.forEach((count, entry) => {
+      if (count === 0) return;
       group.columns.forEach((column, place) => {
-        const level = Math.floor(entry / (group.multipliers[place] ?? 1)) % (group.levelCounts[place] ?? 1);
+        const level = levels[entry * group.columns.length + place] ?? 0;
         add((embedding.categoricalStarts[column] ?? 0) + level, count);
       });
-    }
+    });
   });
   sums.forEach((sum, column) => add(embedding.numericStart + column, sum));
   labelCounts.forEach((count, level) => add(embedding.labelStart + level, count));
-  return { rowCount, mean, numericMaxima: maxima, mostLabels };
+  return {
+    ...{ rowCount, mean, groupCounts: counts, labelCounts, mostLabels },
+    ...{ numericSums: sums, numericSquares: squares, numericMaxima: maxima },
+  };
 }

@@ -10,7 +10,7 @@ import type { PackedRows } from './packed-rows.js';
 import { packedBytes, packRows } from './packed-rows.js';
 import { createRandom } from './random.js';
 import { layOutRows } from './row-layout.js';
-import { sumNorms } from './row-norms.js';
+import { createRowNorms } from './row-norms.js';
 import type { RowStatistics } from './row-statistics.js';
 import { measureRows } from './row-statistics.js';
 import type { SolverThreads } from './solver.js';
@@ -83,10 +83,11 @@ export async function createWorkbench({
   const rows = toEmbeddingRows(embedding);
   const packed = await packRows(arena, layout, table, null, slice);
   const statistics = await measureRows(packed, rows, slice);
-  const spread = await sumNorms(packed, rows, statistics, slice, null);
+  const norms = createRowNorms(packed, rows, statistics, slice);
+  const spread = await norms.sumAll(packed);
   const base = isSampled ? await packRows(arena, baseLayout, table, selection, slice) : packed;
-  const baseSpread = isSampled ? await sumNorms(base, rows, statistics, slice, null) : spread;
-  const seeder = await createCentroidSeeder(base, rows, statistics, engine?.kernels ?? null, slice);
+  const seeder = await createCentroidSeeder(base, rows, statistics, norms, engine?.kernels ?? null, slice);
+  const baseSpread = isSampled ? seeder.spread : spread;
   return { packed, base, isSampled, embedding: rows, statistics, spread, baseSpread, seeder, threads };
 }
 
