@@ -13,7 +13,7 @@ const folders = [
   ...foldersIn('packages/platforms'),
   ...foldersIn('packages/storage'),
   ...foldersIn('examples'),
-  ...foldersIn('tests').filter((folder) => folder !== 'tests/bench'),
+  ...foldersIn('tests'),
   'tools',
 ];
 // Vitest tells Node of these by flag, for require() too: `import` or `module` here would hand ES modules to it (pg breaks).

@@ -6,5 +6,3 @@ const known = new Set(Intl.supportedValuesOf('currency'));
 export const currencySchema = z
   .string()
   .refine((code) => known.has(code), 'a known ISO 4217 currency code such as COP or USD');
-/** ISO 4217 currency code, upper case. */
-export type CurrencyCode = z.infer<typeof currencySchema>;

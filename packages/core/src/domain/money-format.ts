@@ -27,9 +27,7 @@ interface Separators {
 }
 
 function separatorsOf(locale: string): Separators {
-  const parts = new Intl.NumberFormat(locale, { useGrouping: 'always' } as Intl.NumberFormatOptions).formatToParts(
-    1_234_567.8,
-  );
+  const parts = new Intl.NumberFormat(locale, { useGrouping: 'always' }).formatToParts(1_234_567.8);
   const find = (type: string, fallback: string): string => parts.find((part) => part.type === type)?.value ?? fallback;
   return { group: find('group', ','), decimal: find('decimal', '.') };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { countrySchema, textSchema } from './primitives.js';
 
 /** WGS 84 coordinates in degrees. */
-export const geoPointSchema = z.strictObject({
+const geoPointSchema = z.strictObject({
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
 });

@@ -9,6 +9,7 @@ import { endOfDay } from './zoned-time.js';
 export interface CampaignForOpeningOptions {
   /** Where to publish, each with its budget. */
   readonly platforms: CampaignInput['platforms'];
+  /** When ads may be shown from. */
   readonly startsAt: Timestamp;
   /** Default: the end of the opening's closing date; without one, no end. */
   readonly endsAt?: Timestamp;

@@ -62,7 +62,7 @@ export function createPlatformActor(harness: PlatformHarness): PlatformActor {
       adGroup: platform.adGroups,
       ad: platform.ads,
     };
-    return ports[kind] as EntityPort<EntitySpec>;
+    return ports[kind];
   };
   const keyOf = (kind: EntityKind, localId: string): CreationKey =>
     deriveCreationKey({ runKey: 'suite', platform: platform.id, accountId: platform.accountId, kind, localId });
