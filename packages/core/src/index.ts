@@ -1,6 +1,7 @@
 export { AdFluxError } from './contracts/adflux-error.js';
 export type { AdFluxErrorOptions, ErrorCode, Recovery, SerializedError } from './contracts/adflux-error.js';
 export type { AdPlatform } from './contracts/ad-platform.js';
+export type { AssignmentFilter, AssignmentStore, SegmentAssignment } from './contracts/assignment-store.js';
 export { silentLogger } from './contracts/call.js';
 export type { Call, Logger, RequestEvent } from './contracts/call.js';
 export type {
@@ -32,6 +33,7 @@ export type {
   Step,
   UpdateStep,
 } from './contracts/plan.js';
+export type { ModelEntry, ModelStore, Promotion, StoredModel } from './contracts/model-store.js';
 export type { PlatformId } from './contracts/platform-id.js';
 export type { Claim, JournalEntry, Run, RunState, StepState, Strategy } from './contracts/run.js';
 export type { AdGroupSpec, AdSpec, AssetSpec, CampaignSpec, EntitySpec, SpecTree } from './contracts/specs.js';

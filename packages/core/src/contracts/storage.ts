@@ -4,7 +4,9 @@ import type { Candidate } from '../domain/candidate.js';
 import type { InsightLevel, InsightRow } from '../domain/insight-row.js';
 import type { JobOpening } from '../domain/job-opening.js';
 import type { IsoDate, Timestamp } from '../domain/timestamp.js';
+import type { AssignmentStore } from './assignment-store.js';
 import type { Link, LinkId, LinkPatch } from './link.js';
+import type { ModelStore } from './model-store.js';
 import type { PlatformId } from './platform-id.js';
 import type { Claim, JournalEntry, Run, RunState } from './run.js';
 
@@ -156,6 +158,8 @@ export interface Storage {
   readonly links: LinkStore;
   readonly insights: InsightStore;
   readonly audit: AuditLog;
+  readonly models: ModelStore;
+  readonly assignments: AssignmentStore;
   /** Lets go of files and connections. Other methods must not be called afterwards. */
   close(): Promise<void>;
 }

@@ -1,10 +1,12 @@
 import type { Clock } from '../contracts/clock.js';
 import type { Storage } from '../contracts/storage.js';
+import { assignmentSuite } from './storage-suite-assignments.js';
 import { auditSuite } from './storage-suite-audit.js';
 import { importSuite } from './storage-suite-import.js';
 import { insightSuite } from './storage-suite-insights.js';
 import { leaseSuite } from './storage-suite-leases.js';
 import { linkSuite } from './storage-suite-links.js';
+import { modelSuite } from './storage-suite-models.js';
 import { recordSuite } from './storage-suite-records.js';
 import { runSuite } from './storage-suite-runs.js';
 import { stepSuite } from './storage-suite-steps.js';
@@ -22,7 +24,7 @@ export interface StorageSuiteOptions {
 
 /**
  * The storage contract as tests: order and pages, imports, runs, leases and fences, journal and links, insights, audit
- * log, exact money. Every storage runs it; third-party ones can run it too.
+ * log, models, assignments, exact money. Every storage runs it; third-party ones can run it too.
  *
  * @example
  * ```ts
@@ -53,5 +55,7 @@ export function storageSuite(runner: TestRunner, options: StorageSuiteOptions): 
     linkSuite(runner, withStorage);
     insightSuite(runner, withStorage);
     auditSuite(runner, withStorage);
+    modelSuite(runner, withStorage);
+    assignmentSuite(runner, withStorage);
   });
 }

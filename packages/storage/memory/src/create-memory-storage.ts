@@ -1,9 +1,11 @@
 import { systemClock } from '@adflux/core';
 import type { Campaign, Candidate, Clock, JobOpening, Storage } from '@adflux/core';
 import { createFrozenCopy } from './frozen-copy.js';
+import { createMemoryAssignmentStore } from './memory-assignment-store.js';
 import { createMemoryAuditLog } from './memory-audit-log.js';
 import { createMemoryInsightStore } from './memory-insight-store.js';
 import { createMemoryLinkBook } from './memory-link-book.js';
+import { createMemoryModelStore } from './memory-model-store.js';
 import { createMemoryRecordStore } from './memory-record-store.js';
 import { createMemoryRunStore } from './memory-run-store.js';
 
@@ -37,6 +39,8 @@ export function createMemoryStorage(options: MemoryStorageOptions = {}): Storage
     links: { find: (filter) => links.find(filter), patch: (id, patch) => links.patch(id, patch) },
     insights: createMemoryInsightStore(frozenCopy),
     audit: createMemoryAuditLog(frozenCopy),
+    models: createMemoryModelStore(frozenCopy),
+    assignments: createMemoryAssignmentStore(frozenCopy),
     close: async () => undefined,
   };
 }

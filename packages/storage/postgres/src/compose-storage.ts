@@ -1,6 +1,8 @@
 import type { Campaign, Candidate, JobOpening, Storage } from '@adflux/core';
 import type { Database } from './database.js';
 import { createPostgresLinkStore } from './links/postgres-link-store.js';
+import { createPostgresAssignmentStore } from './models/postgres-assignment-store.js';
+import { createPostgresModelStore } from './models/postgres-model-store.js';
 import { createPostgresAuditLog } from './postgres-audit-log.js';
 import { createPostgresInsightStore } from './postgres-insight-store.js';
 import { createPostgresRecordStore } from './records/postgres-record-store.js';
@@ -26,6 +28,8 @@ export const composeStorage = (database: Database): PostgresStorage => ({
   links: createPostgresLinkStore(database),
   insights: createPostgresInsightStore(database),
   audit: createPostgresAuditLog(database),
+  models: createPostgresModelStore(database),
+  assignments: createPostgresAssignmentStore(database),
   migrate: () => database.migrate(),
   close: () => database.close(),
 });

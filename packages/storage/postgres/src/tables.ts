@@ -62,6 +62,30 @@ interface AuditTable {
   document: JsonText;
 }
 
+interface ModelTable {
+  version: string;
+  sequence: Generated<never>;
+  name: string;
+  created_at: Instant;
+  entry: JsonText;
+  document: string;
+}
+
+interface PromotionTable {
+  name: string;
+  sequence: number;
+  document: JsonText;
+}
+
+interface AssignmentTable {
+  model: string;
+  candidate_id: string;
+  model_version: string;
+  segment_id: string;
+  distance: number;
+  confidence: number;
+}
+
 /** The tables of the schema, as Kysely sees them. */
 export interface Tables {
   openings: RecordTable;
@@ -71,4 +95,7 @@ export interface Tables {
   links: LinkTable;
   insights: InsightTable;
   audit: AuditTable;
+  models: ModelTable;
+  promotions: PromotionTable;
+  assignments: AssignmentTable;
 }

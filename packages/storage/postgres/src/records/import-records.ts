@@ -7,9 +7,9 @@ import type { EncodedRecord } from './encode-record.js';
 
 type StoredRecord = { readonly id: string };
 
-/** How many records travel together. COPY streams, so larger batches only save commits; UNNEST builds one message. */
+/** How many records travel together. COPY streams, so larger batches only save commits; an upsert is one message. */
 const copySize = 10_000;
-const unnestSize = 1_000;
+const upsertSize = 1_000;
 
 /**
  * Encodes a batch, one record at a time as it is sent; of records that share an id only the last goes in, as one statement
@@ -22,15 +22,15 @@ function* encode(batch: readonly StoredRecord[]): Generator<EncodedRecord> {
 
 /** Inserts or replaces records in one statement, on any door. */
 async function upsertBatch(database: Database, table: string, records: readonly EncodedRecord[]): Promise<void> {
-  await database.use(async (db) => {
-    const ids = records.map(([id]) => id);
-    const documents = records.map(([, json]) => json);
-    await sql`
+  // One array of JSON takes two thirds of the time of unnest(text[], jsonb[]), whose items must be quoted and unquoted.
+  const documents = `[${records.map(([, json]) => json).join(',')}]`;
+  await database.use((db) =>
+    sql`
       insert into ${database.table(table)} (id, document)
-      select * from unnest(${ids}::text[], ${documents}::jsonb[])
+      select value ->> 'id', value from jsonb_array_elements(${documents}::jsonb)
       on conflict (id) do update set document = excluded.document
-    `.execute(db);
-  });
+    `.execute(db),
+  );
 }
 
 /**
@@ -52,14 +52,14 @@ export async function importRecords(
     options.onProgress?.(imported);
   };
 
-  for await (const batch of batchesOf(records, copies ? copySize : unnestSize, options.signal)) {
+  for await (const batch of batchesOf(records, copies ? copySize : upsertSize, options.signal)) {
     copies &&= await database.use((db) => copyBatch(door, copyInto.compile(db).sql, encode(batch)));
     if (copies) {
       report(batch.length);
       continue;
     }
-    for (let start = 0; start < batch.length; start += unnestSize) {
-      const part = batch.slice(start, start + unnestSize);
+    for (let start = 0; start < batch.length; start += upsertSize) {
+      const part = batch.slice(start, start + upsertSize);
       await upsertBatch(database, table, [...encode(part)]);
       report(part.length);
     }
