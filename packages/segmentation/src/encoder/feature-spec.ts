@@ -91,7 +91,7 @@ const categoricalSchema = z.strictObject({
   kind: z.literal('categorical'),
   /** A missing level is a `level` of its own, the most frequent one (`mode`), or does not fit. Default: `level`. */
   missing: z.enum(['level', 'mode', 'refuse']).default('level'),
-  /** A level that fitting has not seen joins the pooled `other`, or does not fit. Default: `other`. */
+  /** A level that fitting has not seen joins the pooled `other`, or does not fit (then none is pooled). Default: `other`. */
   unseen: z.enum(['other', 'refuse']).default('other'),
 });
 

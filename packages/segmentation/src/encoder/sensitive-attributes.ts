@@ -29,13 +29,13 @@ const words: Readonly<Record<SensitiveAttribute, string>> = {
     'children hijos kids pregnancy pregnant embarazo embarazada maternity maternidad parental dependents dependientes',
   health: 'health salud disability disabilities discapacidad disabled medical medico hiv vih diagnosis diagnostico eps',
   religion: 'religion religions religious religioso religiosa creed credo faith church iglesia',
-  ethnicity: 'race raza ethnic ethnicity etnia etnico color skin piel indigenous indigena afro tribe',
+  ethnicity: 'race raza ethnic ethnicity etnia etnico skin piel indigenous indigena afro tribe',
   nationality: 'nationality nacionalidad citizenship ciudadania birthplace birthcountry immigration migrante migrant',
   sexual_orientation: 'orientation orientacion sexual sexuality sexualidad lgbt lgbti lgbtiq gay lesbian transgender',
   politics: 'politics political politica politico party partido ideology ideologia voter votante',
   union: 'union unions sindicato sindical sindicalizado unionized unionised',
   criminal_record: 'criminal antecedentes conviction convictions condena condenas arrest',
-  appearance: 'appearance apariencia photo foto height estatura bodyweight weightkg beauty',
+  appearance: 'appearance apariencia photo foto height estatura beauty',
   biometrics: 'biometric biometrics biometrico biometria fingerprint huella genetic genetico dna adn',
 };
 const attributeOf = new Map<string, SensitiveAttribute>(

@@ -1,0 +1,71 @@
+import type { FeatureIntake } from './feature-intake.js';
+import { fittedBase } from './feature-intake.js';
+import type { ParsedFeature } from './feature-spec.js';
+import { spreadFor } from './intake-numeric.js';
+import { isMisfit, missingMisfit } from './misfit.js';
+import { createNumberList } from './number-list.js';
+import { kilometersEast, kilometersNorth, scaledEast, scaledNorth } from './project-point.js';
+import type { Point } from './read-point.js';
+import { readPoint } from './read-point.js';
+import { createValueSample } from './value-sample.js';
+
+type PlaceSpec = Extract<ParsedFeature, { kind: 'place' }>;
+
+/** Learns the middle of all points and how far they lie apart. */
+export function intakeCoordinates(spec: PlaceSpec, keepsRows: boolean): FeatureIntake {
+  const read = readPoint(spec.path ?? spec.name);
+  const sample = createValueSample();
+  const latitudes = createNumberList('numbers');
+  const longitudes = createNumberList('numbers');
+  let missingCount = 0;
+  let staged: Point | null = null;
+  return {
+    stage: (record) => {
+      const point = read(record);
+      if (isMisfit(point)) return point;
+      staged = point;
+      return point === null && spec.missing === 'refuse' ? missingMisfit : null;
+    },
+    commit: () => {
+      if (staged === null) missingCount += 1;
+      else sample.add(staged.latitude, staged.longitude);
+      if (!keepsRows) return;
+      latitudes.push(staged?.latitude ?? NaN);
+      longitudes.push(staged?.longitude ?? NaN);
+    },
+    finish: (rowCount) => {
+      const base = fittedBase(spec, missingCount, rowCount);
+      const { first, second } = sample.sorted();
+      const points = Array.from(first, (latitude, at): Point => ({ latitude, longitude: second[at] ?? 0 }));
+      const middle = middleOf(points);
+      const distances = points.map((point) =>
+        Math.hypot(kilometersEast(middle, point), kilometersNorth(middle, point)),
+      );
+      const squares = distances.reduce((sum, distance) => sum + distance ** 2, 0);
+      const spread = spreadFor(Math.sqrt(squares / (2 * points.length)), 0);
+      const to = { ...middle, spread };
+      const column = (scaled: typeof scaledEast): Float32Array => {
+        const [north, east] = [latitudes.values(), longitudes.values()];
+        return Float32Array.from(north, (latitude, row) =>
+          Number.isNaN(latitude) ? 0 : scaled(to, { latitude, longitude: east[row] ?? 0 }),
+        );
+      };
+      return {
+        feature: { ...base, ...to, kind: 'coordinates', missing: spec.missing },
+        encode: () => ({ type: 'numeric', columns: [column(scaledEast), column(scaledNorth)] }),
+      };
+    },
+  };
+}
+
+/** The mean of the points as seen from the centre of the Earth, so that 180° west and 180° east are neighbours. */
+function middleOf(points: readonly Point[]): Point {
+  const radians = Math.PI / 180;
+  let [x, y, latitude] = [0, 0, 0];
+  for (const point of points) {
+    x += Math.cos(point.longitude * radians);
+    y += Math.sin(point.longitude * radians);
+    latitude += point.latitude / points.length;
+  }
+  return { latitude, longitude: Math.atan2(y, x) / radians };
+}

@@ -1,0 +1,33 @@
+/** A number's way onto the scale and back. */
+export interface NumberScale {
+  readonly scale: 'linear' | 'log';
+  readonly lowest: number;
+  readonly highest: number;
+  readonly centre: number;
+  readonly spread: number;
+}
+
+/** Scaled numbers lie on this grid within these bounds: exact in float32, and their float64 sums exact in any order. */
+const grid = 2 ** 20;
+/** The farthest a scaled number gets from zero. */
+export const farthest = 8;
+
+/** Puts a scaled number on the grid. */
+export const toGrid = (value: number): number =>
+  Math.round(Math.min(farthest, Math.max(-farthest, value)) * grid) / grid;
+
+/** Before centring: the logarithm of one more, where ratios count. */
+export const transform = (scale: 'linear' | 'log', value: number): number =>
+  scale === 'log' ? Math.log1p(value) : value;
+
+/** A value in original units, standardised, outliers drawn in. */
+export const scaleNumber = (to: NumberScale, value: number): number => {
+  const drawnIn = Math.min(to.highest, Math.max(to.lowest, value));
+  return toGrid((transform(to.scale, drawnIn) - to.centre) / to.spread);
+};
+
+/** A standardised value in original units. */
+export const unscaleNumber = (from: Pick<NumberScale, 'scale' | 'centre' | 'spread'>, value: number): number => {
+  const transformed = from.centre + value * from.spread;
+  return from.scale === 'log' ? Math.expm1(transformed) : transformed;
+};
