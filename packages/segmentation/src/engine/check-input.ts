@@ -22,6 +22,11 @@ const badEmbedding = (problem: string): AdFluxError =>
 export function checkTable(table: EncodedTable, embedding: Embedding): void {
   const { rowCount } = table;
   const { dimensions } = embedding;
+  if (table.categoricals.length !== embedding.categoricals.length)
+    throw badEmbedding('categorical columns are not as many');
+  if (table.numerics.length !== embedding.numerics.length) throw badEmbedding('numeric columns are not as many');
+  if (table.multiLabels.length !== embedding.multiLabels.length)
+    throw badEmbedding('multi-label columns are not as many');
   table.categoricals.forEach(({ codes, levelCount }, column) => {
     if (codes.length < rowCount) throw badTable(`categorical column ${column} is shorter than ${rowCount} rows`);
     if (embedding.categoricals[column]?.length !== levelCount * dimensions) {

@@ -38,26 +38,41 @@ export async function packRows(
   selection: RowSelection,
   slice: TimeSlice,
 ): Promise<PackedRows> {
-  const address = arena.take(layout.blockCount * layout.blockBytes);
-  let labelAddress = arena.take(2 * countLabels(table, selection, layout.rowCount));
+  const [address = 0, labels = 0] = packedBytes(layout, table, selection).map((bytes) => arena.take(bytes));
+  let labelAddress = labels;
   for (let block = 0; block < layout.blockCount; block += 1) {
     const first = block * layout.blockRows;
     const count = Math.min(layout.blockRows, layout.rowCount - first);
     const base = address + block * layout.blockBytes;
-    layout.groups.forEach((group, index) => {
-      const start = (base + (layout.groupOffsets[index] ?? 0)) >>> 1;
-      fuseCodes(arena.u16.subarray(start, start + count), group, table, first, selection);
-    });
-    table.numerics.forEach((column, index) => {
-      const start = (base + (layout.numericOffsets[index] ?? 0)) >>> 2;
-      if (selection === null) arena.f32.set(column.subarray(first, first + count), start);
-      else for (let row = 0; row < count; row += 1) arena.f32[start + row] = column[selection[first + row] ?? 0] ?? 0;
-    });
-    if (layout.labelLevels > 0)
-      labelAddress = packLabels(arena, layout, table, selection, base, first, count, labelAddress);
+    labelAddress = packBlock(arena, layout, table, { base, first, count, selection, labelAddress });
     if (slice.isOver()) await slice.rest();
   }
   return { layout, arena, address };
+}
+
+/** Which rows go where. */
+export interface BlockPlace {
+  readonly base: number;
+  readonly first: number;
+  readonly count: number;
+  readonly selection: RowSelection;
+  /** Where the labels of this block go. */
+  readonly labelAddress: number;
+}
+
+/** Copies one block of rows; gives back the address after its labels. */
+export function packBlock(arena: Arena, layout: RowLayout, table: EncodedTable, place: BlockPlace): number {
+  const { base, first, count, selection } = place;
+  layout.groups.forEach((group, index) => {
+    const start = (base + (layout.groupOffsets[index] ?? 0)) >>> 1;
+    fuseCodes(arena.u16.subarray(start, start + count), group, table, first, selection);
+  });
+  table.numerics.forEach((column, index) => {
+    const start = (base + (layout.numericOffsets[index] ?? 0)) >>> 2;
+    if (selection === null) arena.f32.set(column.subarray(first, first + count), start);
+    else for (let row = 0; row < count; row += 1) arena.f32[start + row] = column[selection[first + row] ?? 0] ?? 0;
+  });
+  return layout.labelLevels === 0 ? place.labelAddress : packLabels(arena, layout, table, place);
 }
 
 function fuseCodes(
@@ -71,34 +86,33 @@ function fuseCodes(
     const codes = table.categoricals[column]?.codes ?? out;
     const levels = group.levelCounts[index] ?? 0;
     const multiplier = group.multipliers[index] ?? 1;
-    let highest = 0;
     const source = selection === null ? codes.subarray(first, first + out.length) : pick(codes, selection, first, out);
     if (index === 0) out.fill(0);
-    for (let row = 0; row < out.length; row += 1) {
-      const code = source[row] ?? 0;
-      if (code > highest) highest = code;
-      out[row] = (out[row] ?? 0) + code * multiplier;
-    }
+    const highest = addCodes(out, source, multiplier);
     if (highest >= levels)
       throw badTable(`categorical column ${column} has a code ${highest}, but only ${levels} levels`);
   });
 }
 
+/** Adds a column's codes to the fused ones; gives back the highest. */
+function addCodes(out: Uint16Array, source: Uint8Array | Uint16Array, multiplier: number): number {
+  let highest = 0;
+  const { length } = out;
+  for (let row = 0; row < length; row += 1) {
+    const code = source[row] ?? 0;
+    if (code > highest) highest = code;
+    out[row] = (out[row] ?? 0) + code * multiplier;
+  }
+  return highest;
+}
+
 const pick = (codes: Uint8Array | Uint16Array, selection: Uint32Array, first: number, like: Uint16Array): Uint16Array =>
   Uint16Array.from(like, (_, row) => codes[selection[first + row] ?? 0] ?? 0);
 
-function packLabels(
-  arena: Arena,
-  layout: RowLayout,
-  table: EncodedTable,
-  selection: RowSelection,
-  base: number,
-  first: number,
-  count: number,
-  address: number,
-): number {
+function packLabels(arena: Arena, layout: RowLayout, table: EncodedTable, place: BlockPlace): number {
+  const { base, first, count, selection } = place;
   const start = (base + layout.labelOffset) >>> 2;
-  let at = address;
+  let at = place.labelAddress;
   for (let row = 0; row < count; row += 1) {
     arena.u32[start + row] = at;
     const source = selection === null ? first + row : (selection[first + row] ?? 0);

@@ -26,7 +26,7 @@ export function createScoreTables(
   rows: RowLayout,
   clusters: ClusterLayout,
   embedding: EmbeddingRows,
-  statistics: RowStatistics,
+  statistics: Pick<RowStatistics, 'mean' | 'numericMaxima' | 'mostLabels'>,
 ): ScoreTables {
   const { clusterCount, vectors, singles, doubles } = clusters;
   const { dimensions, starts, indices, values, numericStart, labelStart } = embedding;
