@@ -93,14 +93,11 @@ describe('the demo', () => {
       expect(output).toContain(option);
   });
 
-  it.each([['--frob'], ['--faults', 'stormy']])(
-    'ends with 2 and says what to write instead of %s',
-    async (...args) => {
-      const { code, output, errors } = await demo(...args);
-      expect(code).toBe(2);
-      expect(output).toBe('');
-      expect(errors).toContain(args[0]);
-      expect(errors).toContain('npm run demo');
-    },
-  );
+  it.each([['--frob'], ['--faults', 'stormy']])('ends with 2 and says what to write instead of %s', async (...args) => {
+    const { code, output, errors } = await demo(...args);
+    expect(code).toBe(2);
+    expect(output).toBe('');
+    expect(errors).toContain(args[0]);
+    expect(errors).toContain('npm run demo');
+  });
 });

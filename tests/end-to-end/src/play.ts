@@ -1,9 +1,10 @@
-import type { CampaignInput, Run, Strategy } from '@adflux/core';
-import { aCampaign, createTestClock } from '@adflux/core/testing';
+import type { Run, Strategy } from '@adflux/core';
+import { createTestClock } from '@adflux/core/testing';
 import { createAdFlux } from '@adflux/orchestrator';
 import { startSimulator } from '@adflux/simulator';
 import type { FaultRule, LoggedRequest } from '@adflux/simulator';
 import { createMemoryStorage } from '@adflux/storage-memory';
+import { campaignOf } from './campaign-of.js';
 import { connect } from './connect.js';
 import { createLife } from './life.js';
 import type { Life } from './life.js';
@@ -30,18 +31,6 @@ export interface Ending {
   /** Links that are not removed. */
   readonly links: number;
 }
-
-const daily = (micros: bigint) => ({ period: 'daily', amount: { micros, currency: 'COP' } }) as const;
-const photo = aCampaign().assets;
-
-const campaignOf = ({ googleBudgetMicros = 40_000_000_000n }: Story): CampaignInput => ({
-  ...aCampaign(),
-  assets: photo,
-  platforms: [
-    { platform: 'meta', budget: daily(40_000_000_000n) },
-    { platform: 'google-ads', budget: daily(googleBudgetMicros) },
-  ],
-});
 
 const isOver = ({ state }: Run): boolean => state !== 'waiting' && state !== 'compensating';
 
