@@ -35,8 +35,7 @@ export function intakeCoordinates(spec: PlaceSpec, keepsRows: boolean): FeatureI
     },
     finish: (rowCount) => {
       const base = fittedBase(spec, missingCount, rowCount);
-      const { first, second } = sample.sorted();
-      const points = Array.from(first, (latitude, at): Point => ({ latitude, longitude: second[at] ?? 0 }));
+      const points = sample.sortedPairs().map(([latitude, longitude]): Point => ({ latitude, longitude }));
       const middle = middleOf(points);
       const distances = points.map((point) =>
         Math.hypot(kilometersEast(middle, point), kilometersNorth(middle, point)),

@@ -38,7 +38,7 @@ export function intakeNumeric(spec: NumericSpec, keepsRows: boolean): FeatureInt
     },
     finish: (rowCount) => {
       const base = fittedBase(spec, missingCount, rowCount);
-      const values = sample.sorted().first;
+      const values = sample.sorted();
       const [low, high] = spec.winsorise ?? [0, 1];
       const [lowest, highest] = [quantileOf(values, low), quantileOf(values, high)];
       const drawnIn = values.map((value) => Math.min(highest, Math.max(lowest, value)));

@@ -3,42 +3,45 @@ import { createRandom } from '../engine/random.js';
 /** So many values are kept whole; of more, an even sample of this size. */
 const mostValues = 131_072;
 
-/** Keeps tuples of numbers in bounded memory. */
+/** Keeps numbers, or pairs of them, in bounded memory. */
 export interface ValueSample {
   add(first: number, second?: number): void;
-  /** Values, pairs one after the other, ordered by first and second: so up to the limit the input's order is no matter. */
-  sorted(): { readonly first: Float64Array; readonly second: Float64Array };
-  readonly count: number;
+  /** What was kept, in rising order: so up to the limit the order of the records does not matter. */
+  sorted(): Float64Array;
+  /** Pairs in rising order of their first, then their second number. */
+  sortedPairs(): readonly (readonly [number, number])[];
 }
 
 /** An even sample (reservoir), drawn from a fixed seed: the same values in the same order give the same sample. */
 export function createValueSample(): ValueSample {
   const random = createRandom(0x5eed);
-  const values: [number, number][] = [];
+  let firsts = new Float64Array(1_024);
+  let seconds = new Float64Array(1_024);
+  let kept = 0;
   let count = 0;
+  const grown = (values: Float64Array): Float64Array<ArrayBuffer> => {
+    const larger = new Float64Array(values.length * 2);
+    larger.set(values);
+    return larger;
+  };
   return {
     add: (first, second = 0) => {
+      const place = count < mostValues ? count : Math.floor(random() * (count + 1));
       count += 1;
-      if (values.length < mostValues) {
-        values.push([first, second]);
-        return;
+      if (place >= mostValues) return;
+      if (place >= firsts.length) {
+        firsts = grown(firsts);
+        seconds = grown(seconds);
       }
-      const place = Math.floor(random() * count);
-      const slot = values[place];
-      if (slot === undefined) return;
-      slot[0] = first;
-      slot[1] = second;
+      firsts[place] = first;
+      seconds[place] = second;
+      kept = Math.min(count, mostValues);
     },
-    sorted: () => {
-      const ordered = [...values].sort((left, right) => left[0] - right[0] || left[1] - right[1]);
-      return {
-        first: Float64Array.from(ordered, (value) => value[0]),
-        second: Float64Array.from(ordered, (value) => value[1]),
-      };
-    },
-    get count() {
-      return count;
-    },
+    sorted: () => firsts.slice(0, kept).sort(),
+    sortedPairs: () =>
+      Array.from(firsts.subarray(0, kept), (first, at) => [first, seconds[at] ?? 0] as const).sort(
+        (left, right) => left[0] - right[0] || left[1] - right[1],
+      ),
   };
 }
 
