@@ -30,10 +30,9 @@ describe('publishing over real connections to both simulated platforms', () => {
     const { state, shape, links, requests } = await play(story);
     const told = JSON.stringify({ deaths: story.deaths, faults: story.faults });
     expect({ state, shape, links }, told).toEqual({ state: 'succeeded', shape: fair.shape, links: fair.links });
-    expect(
-      requests.some((request) => request.fault !== null),
-      `${told} struck nothing`,
-    ).toBe(true);
+    // A slow answer is logged when it is sent: after the client has given up, and here perhaps after the story.
+    const struck = requests.some((request) => request.fault !== null);
+    expect(struck || story.faults?.[0]?.fault === 'slow', `${told} struck nothing`).toBe(true);
   };
 
   it('in fair weather creates one of each, switched on', () => {
