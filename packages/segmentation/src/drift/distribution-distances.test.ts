@@ -1,8 +1,9 @@
 import { AdFluxError } from '@adflux/core';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chanceIndex } from './chance-index.js';
 import { jensenShannon } from './jensen-shannon.js';
-import { chanceIndex, populationStabilityIndex } from './population-stability-index.js';
+import { populationStabilityIndex } from './population-stability-index.js';
 
 const equal = [0.25, 0.25, 0.25, 0.25];
 const rising = [0.1, 0.2, 0.3, 0.4];
@@ -69,8 +70,8 @@ describe('chanceIndex', () => {
       [31, 50.892],
     ] as const)
       // prettier-ignore
-      expect(chanceIndex(bins, 2_000, 2_000) * 1_000).toBeCloseTo(quantile, 0);
-    expect(chanceIndex(1, 10, 10)).toBe(0);
+      expect(chanceIndex({ binCount: bins, rowsBefore: 2_000, rowsNow: 2_000 }) * 1_000).toBeCloseTo(quantile, 0);
+    expect(chanceIndex({ binCount: 1, rowsBefore: 10, rowsNow: 10 })).toBe(0);
   });
 
   it('covers 99 of 100 comparisons of samples from one distribution', () => {
@@ -84,7 +85,7 @@ describe('chanceIndex', () => {
       }
       return bins;
     };
-    const limit = chanceIndex(5, 400, 300);
+    const limit = chanceIndex({ binCount: 5, rowsBefore: 400, rowsNow: 300 });
     const above = Array.from({ length: 1_000 }).filter(
       () => populationStabilityIndex(sample(400), sample(300)) > limit,
     ).length;

@@ -26,19 +26,3 @@ export function populationStabilityIndex(before: readonly number[], now: readonl
     return sum + (present - old) * Math.log(present / old);
   }, 0);
 }
-
-/**
- * How large the index gets by chance alone in 99 of 100 comparisons without any shift, for so many bins in use and rows on
- * either side. The index divided by (1/m + 1/n) then follows a chi-squared distribution with one degree less than there are
- * bins (B. Yurdakul, Statistical Properties of Population Stability Index, 2018, https://scholarworks.wmich.edu/dissertations/3208);
- * its quantile by Wilson and Hilferty, good to 1 % from 3 bins on and 5 % for 2.
- */
-export function chanceIndex(binCount: number, rowsBefore: number, rowsNow: number): number {
-  const degrees = binCount - 1;
-  if (degrees < 1) return 0;
-  const part = 2 / (9 * degrees);
-  return degrees * (1 - part + normalQuantile * Math.sqrt(part)) ** 3 * (1 / rowsBefore + 1 / rowsNow);
-}
-
-/** The 0.99 quantile of the normal distribution. */
-const normalQuantile = 2.326_347_874;
