@@ -49,7 +49,10 @@ const aRun = (id: string): Run => ({
   updatedAt: '2027-03-01T12:00:00.000Z',
 });
 
-/** Notes, inside of the very transaction that writes to a journal, who writes and who holds the lease. */
+/**
+ * Notes, inside of the very transaction that writes to a journal, who writes and who holds the lease; and inside of the one
+ * that takes a lease, whether it was free by the database's clock.
+ */
 const witness = (schema: string): string => `
   create table ${schema}.witness (sequence serial, run_id text, step_id text, writer text, holder text, fence integer);
   create function ${schema}.testify() returns trigger language plpgsql as $$ begin
@@ -58,6 +61,13 @@ const witness = (schema: string): string => `
     from ${schema}.runs where id = new.run_id;
     return new;
   end $$;
+  create table ${schema}.takings (run_id text, owner text, was_free boolean);
+  create function ${schema}.note() returns trigger language plpgsql as $$ begin
+    insert into ${schema}.takings values (new.id, new.lease_owner, old.lease_until is null or old.lease_until <= now());
+    return new;
+  end $$;
+  create trigger note after update on ${schema}.runs for each row when (new.fence <> old.fence)
+    execute function ${schema}.note();
   create trigger testify after insert or update on ${schema}.journal for each row execute function ${schema}.testify();`;
 
 interface Testimony {
@@ -77,6 +87,8 @@ async function workshop(schema: string, runIds: readonly string[], leaseMs: numb
     storage,
     worker: (owner: string, fate: 'SIGKILL' | 'SIGSTOP' | null = null): Child =>
       startChild('work.ts', { connectionString, schema, owner, leaseMs, stepMs, fate }),
+    takings: async () =>
+      (await pool.query<{ owner: string; was_free: boolean }>(`select * from ${schema}.takings`)).rows,
     testimonies: async (): Promise<Testimony[]> =>
       (await pool.query<Testimony>(`select * from ${schema}.witness order by sequence`)).rows,
   };
@@ -85,7 +97,7 @@ async function workshop(schema: string, runIds: readonly string[], leaseMs: numb
 describe('several processes', () => {
   it('share runs, one holder at a time, and finish what a killed one had begun', async () => {
     const ids = Array.from({ length: 9 }, (_, index) => `run-${String(index)}`);
-    const { storage, worker, testimonies } = await workshop('shared', ids, 700, 20);
+    const { storage, worker, takings, testimonies } = await workshop('shared', ids, 700, 20);
     const victim = worker('victim', 'SIGKILL');
     expect(await victim.ended).toBe('SIGKILL');
     const { run: abandoned } = await victim.said('recorded');
@@ -97,6 +109,8 @@ describe('several processes', () => {
       expect(run?.state).toBe('succeeded');
       expect(Object.keys(run?.journal ?? {}).sort()).toEqual([...stepIds].sort());
     }
+    expect((await takings()).filter((taking) => !taking.was_free)).toEqual([]);
+    expect((await takings()).length).toBeGreaterThan(ids.length);
     const seen = await testimonies();
     expect(seen.filter((each) => each.writer !== each.holder)).toEqual([]);
     // Every step of every run was written once: who took over read what the holder before had done.
@@ -131,6 +145,8 @@ describe('several processes', () => {
     const children = Array.from({ length: 4 }, () =>
       startChild('migrate.ts', { connectionString, schema: 'together' }),
     );
+    await Promise.all(children.map((child) => child.said('ready')));
+    for (const child of children) child.go();
     const answers = await Promise.all(children.map((child) => child.said('migrated')));
     expect(await Promise.all(children.map((child) => child.ended))).toEqual([0, 0, 0, 0]);
     expect(answers.map((answer) => answer['openings'])).toEqual([0, 0, 0, 0]);

@@ -10,6 +10,8 @@ export interface Child {
   /** The next message of this kind, also one that was said before; each is given out once. */
   said(event: string): Promise<Message>;
   signal(name: NodeJS.Signals): void;
+  /** Lets a child go on that waits for its standard input. */
+  go(): void;
   /** Resolves with the exit code, or with the signal that ended it. */
   readonly ended: Promise<number | NodeJS.Signals>;
 }
@@ -20,7 +22,7 @@ export function startChild(program: string, settings: object): Child {
   const child = spawn(
     process.execPath,
     ['--conditions=adflux-source', '--import', 'tsx', file, JSON.stringify(settings)],
-    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } },
+    { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } },
   );
   const messages: Message[] = [];
   const waiting = new Set<() => void>();
@@ -36,6 +38,7 @@ export function startChild(program: string, settings: object): Child {
   return {
     ended,
     signal: (name) => child.kill(name),
+    go: () => child.stdin.end('go\n'),
     said: (event) =>
       new Promise((resolve, reject) => {
         const look = (): void => {
