@@ -29,6 +29,8 @@ export interface ModelPlatformOptions {
   readonly launchOrder?: readonly LaunchedKind[];
   readonly capabilities?: Partial<Capabilities>;
   readonly accountId?: string;
+  /** Keeps equal images once, as Meta does: the second upload is the first image. */
+  readonly sharesImages?: boolean;
   readonly check?: AdPlatform['check'];
   /** What the platform says of an entity beyond, or against, its plain state. */
   readonly describe?: (entity: ModelEntity) => Partial<RemoteEntity>;
@@ -79,6 +81,10 @@ export function createModelPlatform(options: ModelPlatformOptions): AdPlatform {
       for (const localId of spec.assetLocalIds)
         if (!world.live(platform).some((entity) => entity.localId === localId))
           world.wrongs.push(`${spec.localId} shows ${localId}, which is not there`);
+    const twin = world
+      .live(platform)
+      .find((other) => other.spec.kind === 'asset' && spec.kind === 'asset' && other.spec.asset.url === spec.asset.url);
+    if (twin !== undefined && options.sharesImages === true) return twin;
     const on = !launched.includes(spec.kind);
     const entity: ModelEntity = {
       platform,

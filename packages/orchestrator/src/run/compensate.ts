@@ -1,4 +1,4 @@
-import type { CreateStep, LinkChanges, Step } from '@adflux/core';
+import type { CreateStep, Step } from '@adflux/core';
 import { attempt } from './attempt.js';
 import { creationOf } from './creation.js';
 import type { CreatingStep, Made } from './creation.js';
@@ -18,6 +18,9 @@ const isCreating = (step: Step): step is CreatingStep => step.action === 'create
 const mayHaveMade = (drive: Drive, step: Step): step is CreatingStep =>
   isCreating(step) && drive.entryOf(step).attempts > 0 && ['started', 'succeeded'].includes(drive.entryOf(step).state);
 
+const refsOf = (drive: Drive, step: CreatingStep): readonly Made[] =>
+  Object.entries(drive.entryOf(step).refs).map(([localId, ref]) => ({ localId, ref, delivery: 'off' }));
+
 /** The refs a step made, looked up when its outcome is unknown; null when that cannot be told yet. */
 async function madeBy(drive: Drive, step: CreatingStep): Promise<readonly Made[] | null> {
   const { state, refs } = drive.entryOf(step);
@@ -28,11 +31,10 @@ async function madeBy(drive: Drive, step: CreatingStep): Promise<readonly Made[]
 }
 
 /** Removes one entity. Returns whether it is gone; otherwise the run is parked. */
-async function removeEntity(drive: Drive, step: CreatingStep, root: Made): Promise<boolean> {
-  if (await isSharedAsset(drive, linkIdOf(step, root))) return true;
-  const port = portOf(drive.platformOf(step), root.ref.kind);
+async function removeEntity(drive: Drive, step: CreatingStep, { ref }: Made): Promise<boolean> {
+  const port = portOf(drive.platformOf(step), ref.kind);
   for (let tries = 1; ; tries += 1) {
-    const removal = await attempt(drive, (call) => port.remove(root.ref, call));
+    const removal = await attempt(drive, (call) => port.remove(ref, call));
     if (removal.ok || removal.error.code === 'not_found' || removal.error.code === 'unsupported') return true;
     const { error } = removal;
     await drive.record(step, { ...drive.entryOf(step), error: error.toJSON() });
@@ -41,22 +43,25 @@ async function removeEntity(drive: Drive, step: CreatingStep, root: Made): Promi
   }
 }
 
-const goneLinks = (step: CreatingStep, made: readonly Made[]): LinkChanges => ({
-  patch: made.map((one) => ({ id: linkIdOf(step, one), patch: { wanted: 'removed', delivery: 'removed' } })),
-});
+async function recordGone(drive: Drive, step: CreatingStep, made: readonly Made[]): Promise<void> {
+  const patch = { wanted: 'removed', delivery: 'removed' } as const;
+  await drive.record(
+    step,
+    { ...drive.entryOf(step), state: 'compensated', error: null },
+    { patch: made.map((one) => ({ id: linkIdOf(step, one), patch })) },
+  );
+}
 
 /** Undoes one step together with the steps below it, which go when it goes. Its own entry comes last. */
 async function undo(drive: Drive, root: CreatingStep, below: readonly CreateStep[]): Promise<void> {
   const made = await madeBy(drive, root);
   if (made === null) return;
   const top = made.find((one) => one.localId === root.localId);
+  // An image that another campaign shows stays, and so does the other's link to it.
+  if (top !== undefined && (await isSharedAsset(drive, linkIdOf(root, top)))) return recordGone(drive, root, []);
   if (top !== undefined && !(await removeEntity(drive, root, top))) return;
-  for (const step of below) {
-    const entry = drive.entryOf(step);
-    const gone = Object.entries(entry.refs).map(([localId, ref]): Made => ({ localId, ref, delivery: 'off' }));
-    await drive.record(step, { ...entry, state: 'compensated' }, goneLinks(step, gone));
-  }
-  await drive.record(root, { ...drive.entryOf(root), state: 'compensated', error: null }, goneLinks(root, made));
+  for (const step of below) await recordGone(drive, step, refsOf(drive, step));
+  await recordGone(drive, root, made);
 }
 
 async function undoLane(drive: Drive, steps: readonly CreatingStep[]): Promise<void> {

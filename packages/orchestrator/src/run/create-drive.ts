@@ -33,9 +33,12 @@ export function createDrive({ context, claim, links, lease, options }: DriveSett
       logger.warn({ runId: claim.run.id, error }, 'onProgress threw; the run goes on');
     }
   };
-  const snapshot = (): Run => ({ ...claim.run, journal: Object.fromEntries(journal) });
+  const snapshot = (): Run => {
+    const state = claim.run.state === 'compensating' ? 'compensating' : 'running';
+    return { ...claim.run, state, wakeAt: null, journal: Object.fromEntries(journal) };
+  };
   const park = (waitMs: number): void => {
-    const untilMs = clock.now().getTime() + waitMs;
+    const untilMs = clock.now().getTime() + Math.max(0, waitMs);
     wakeAtMs = Math.min(wakeAtMs ?? untilMs, untilMs);
   };
 
@@ -78,7 +81,7 @@ export function createDrive({ context, claim, links, lease, options }: DriveSett
     async waitOrPark(waitMs, tries) {
       lease.signal.throwIfAborted();
       if (waitMs <= settleMs && tries < longestPatience && !stop.aborted) {
-        const slept = await clock.sleep(waitMs, wake).then(
+        const slept = await clock.sleep(Math.max(0, waitMs), wake).then(
           () => true,
           () => false,
         );

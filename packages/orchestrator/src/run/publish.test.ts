@@ -175,6 +175,17 @@ describe('refusals by a platform', () => {
     expect(onOffOf(world)).toEqual({ north: true });
   });
 
+  it('all or nothing: leaves an image that another campaign shows, and the link to it', async () => {
+    const refusal = { at: 'north create spring/group/ad-1', fault: 'reject' } as const;
+    const { adflux, world } = aStage({ rules: [refusal], north: { sharesImages: true } });
+    await adflux.publish({ ...campaign, id: 'summer' }, { key: 'summer', platforms: ['north'] });
+    const run = await adflux.publish(campaign, { key: 'key', platforms: ['north'], strategy: 'all-or-nothing' });
+    expect(run.state).toBe('compensated');
+    expect(standingOn(world, 'north')).toEqual(wholeCampaign.map((id) => id.replace('spring', 'summer')).sort());
+    const { links } = await adflux.status('summer');
+    expect(links.map((link) => link.localId)).toContain('summer/assets/photo');
+  });
+
   it('all or nothing: takes nothing back once a launch was sent', async () => {
     const { adflux, world } = aStage({ rules: [{ at: 'south setDelivery spring', fault: 'reject' }] });
     const run = await adflux.publish(campaign, { key: 'key', strategy: 'all-or-nothing' });

@@ -12,6 +12,8 @@ const drivenElsewhere = (run: Run, leaseMs: number): AdFluxError =>
     retryAfterMs: leaseMs,
   });
 
+const hasEnded = ({ state }: Run): boolean => ['succeeded', 'partial', 'failed', 'compensated'].includes(state);
+
 /** An ended run may go on only while nothing newer has changed its campaign. */
 async function refuseSuperseded(context: Context, run: Run): Promise<void> {
   const [newest] = await context.storage.runs.list({ campaignId: run.campaignId, limit: 1 });
@@ -22,13 +24,28 @@ async function refuseSuperseded(context: Context, run: Run): Promise<void> {
   );
 }
 
+async function claimAndDrive(context: Context, run: Run, options: RunOptions): Promise<Run> {
+  const { runs } = context.storage;
+  const claim = await runs.claim(run.id, context.owner, context.leaseMs);
+  if (claim === null) throw drivenElsewhere(run, context.leaseMs);
+  const { state } = claim.run;
+  if (!hasEnded(claim.run) || state === run.state) return driveRun(context, claim, options);
+  // Another process brought it to its end since it was read.
+  await runs.release(claim, state, null);
+  return claim.run;
+}
+
 /** Claims a run and takes it as far as it goes now. Runs that ended well come back as they are. */
 export async function resumeRun(context: Context, run: Run, options: RunOptions): Promise<Run> {
+  const { driving } = context;
   if (run.state === 'succeeded' || run.state === 'compensated') return run;
   assertServed(context, run);
-  if (context.driving.has(run.id)) throw drivenElsewhere(run, context.leaseMs);
-  if (run.state === 'partial' || run.state === 'failed') await refuseSuperseded(context, run);
-  const claim = await context.storage.runs.claim(run.id, context.owner, context.leaseMs);
-  if (claim === null) throw drivenElsewhere(run, context.leaseMs);
-  return driveRun(context, claim, options);
+  if (hasEnded(run)) await refuseSuperseded(context, run);
+  if (driving.has(run.id)) throw drivenElsewhere(run, context.leaseMs);
+  driving.add(run.id);
+  try {
+    return await claimAndDrive(context, run, options);
+  } finally {
+    driving.delete(run.id);
+  }
 }

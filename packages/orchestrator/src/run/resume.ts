@@ -46,5 +46,10 @@ async function driveDue(context: Context, claim: Claim, options: RunOptions): Pr
     await context.storage.runs.release(claim, state, wakeAt);
     throw error;
   }
-  return driveRun(context, claim, options);
+  context.driving.add(claim.run.id);
+  try {
+    return await driveRun(context, claim, options);
+  } finally {
+    context.driving.delete(claim.run.id);
+  }
 }

@@ -26,7 +26,7 @@ const overslept = (runId: string): AdFluxError =>
  * way: somebody else drives the run now.
  */
 export async function withLease<T>(context: Context, claim: Claim, work: (lease: Lease) => Promise<T>): Promise<T> {
-  const { clock, driving, leaseMs, logger, storage } = context;
+  const { clock, leaseMs, logger, storage } = context;
   const controller = new AbortController();
   let heldUntilMs = clock.now().getTime() + leaseMs;
   const lease: Lease = {
@@ -54,11 +54,9 @@ export async function withLease<T>(context: Context, claim: Claim, work: (lease:
   };
   const heartbeat = setInterval(() => void beat(), Math.max(1, Math.floor(leaseMs / 3)));
   heartbeat.unref();
-  driving.add(claim.run.id);
   try {
     return await work(lease);
   } finally {
     clearInterval(heartbeat);
-    driving.delete(claim.run.id);
   }
 }

@@ -4,9 +4,10 @@ import type { Context } from '../context.js';
 import { idOfLink } from '../plan/id-of-link.js';
 import { parentLocalIdOf } from '../plan/specs-of.js';
 import { portOf } from '../run/port-of.js';
+import { settleAll } from '../settle-all.js';
 import { driftOf } from './drift-of.js';
 
-/** How many entities one `read` is asked about. */
+/** How many entities one `read` is asked about, and how many links are written side by side. */
 const pageSize = 50;
 
 /** What came of asking one platform about its links. */
@@ -53,13 +54,15 @@ export async function syncLinks(
     return parent === undefined || (entityOf(parent).delivery !== 'off' && parentsAreOn(parent));
   };
   const changed: Link[] = [];
-  for (const link of delivering) {
+  const write = async (link: Link): Promise<void> => {
     const entity = entityOf(link);
     const syncedAt = context.clock.now().toISOString();
     const drift = driftOf(link, entity, parentsAreOn(link));
     const patch = { delivery: entity.delivery, reasons: entity.reasons ?? [], drift, syncedAt } satisfies LinkPatch;
     await context.storage.links.patch(idOfLink(link), patch);
     if (stateOf(patch) !== stateOf(link)) changed.push({ ...link, ...patch });
-  }
+  };
+  for (let start = 0; start < delivering.length; start += pageSize)
+    await settleAll(delivering.slice(start, start + pageSize).map(write));
   return { links: delivering.length, changed };
 }
