@@ -1,3 +1,4 @@
+import { AdFluxError } from '@adflux/core';
 import { z } from 'zod';
 import type { Embedding } from '../embedding.js';
 
@@ -25,13 +26,25 @@ export const embeddingToJson = (embedding: Embedding): EmbeddingJson => ({
   multiLabels: lists(embedding.multiLabels),
 });
 
-/** Reads an embedding; throws a zod error when it is none. */
+/**
+ * Reads an embedding.
+ *
+ * @throws AdFluxError `invalid_request` for JSON that is none.
+ */
 export function embeddingFromJson(json: unknown): Embedding {
-  const parsed = embeddingJsonSchema.parse(json);
+  const parsed = embeddingJsonSchema.safeParse(json);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new AdFluxError(
+      `This is not an embedding: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}. Make it again from the encoder and its table.`,
+      { code: 'invalid_request', cause: parsed.error },
+    );
+  }
+  const { dimensions, categoricals, numerics, multiLabels } = parsed.data;
   return {
-    dimensions: parsed.dimensions,
-    categoricals: arrays(parsed.categoricals),
-    numerics: arrays(parsed.numerics),
-    multiLabels: arrays(parsed.multiLabels),
+    dimensions,
+    categoricals: arrays(categoricals),
+    numerics: arrays(numerics),
+    multiLabels: arrays(multiLabels),
   };
 }
