@@ -18,8 +18,6 @@ const guide = readdirSync(join(root, 'docs/guide')).map((name) => `docs/guide/${
 const packageReadmes = ['packages', 'packages/platforms', 'packages/storage']
   .flatMap((parent) => readdirSync(join(root, parent)).map((name) => `${parent}/${name}/README.md`))
   .filter((file) => existsSync(join(root, file)));
-const pages = [...guide.filter(isEnglish), ...packageReadmes];
-const pagesWithPrograms = pages.filter((file) => readPage(root, file).programs.length > 0);
 
 describe.concurrent('the programs that the documentation shows', () => {
   let server: PostgresServer;
@@ -29,20 +27,30 @@ describe.concurrent('the programs that the documentation shows', () => {
   }, 120_000);
   afterAll(() => server.stop(), 120_000);
 
-  // One process for each page: its programs run one after the other, and it ends by itself when they leave nothing open.
-  it.each(pagesWithPrograms)('%s: run from the first line to the last', { timeout: 240_000 }, async (file) => {
+  // One process for all of them: each start costs more than most programs. It ends by itself when none leaves anything open.
+  const shelves = [
+    { shelf: 'the guide', files: guide.filter(isEnglish) },
+    { shelf: 'the READMEs of the packages', files: packageReadmes },
+  ];
+  it.each(shelves)('run from the first line to the last: $shelf', { timeout: 240_000 }, async ({ files }) => {
     const folder = await mkdtemp(join(scratch, 'docs-'));
     try {
-      const names = readPage(root, file).programs.map((_, index) => `program-${String(index + 1)}.ts`);
-      for (const [index, code] of readPage(root, file).programs.entries())
-        await writeFile(join(folder, names[index] ?? ''), code);
-      const main = names.map((name) => `console.log('# ${name}');\nawait import('./${name}');\n`).join('');
-      await writeFile(join(folder, 'main.ts'), main);
+      const programs = files.flatMap((file) =>
+        readPage(root, file).programs.map((code, index) => ({ code, place: `${file}, program ${String(index + 1)}` })),
+      );
+      const lines = await Promise.all(
+        programs.map(async ({ code, place }, index) => {
+          await writeFile(join(folder, `program-${String(index)}.ts`), code);
+          return `console.log('# ${place}');\nawait import('./program-${String(index)}.ts');\n`;
+        }),
+      );
+      await writeFile(join(folder, 'main.ts'), lines.join(''));
       await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
       const environment = { DATABASE_URL: await server.createDatabase() };
       const end = await runProgram(join(folder, 'main.ts'), [], { cwd: folder, environment });
       expect(end.code, `${end.output}\n${end.errors}`).toBe(0);
-      expect(end.output).toContain(`# program-${String(names.length)}.ts`);
+      const begun = end.output.split('\n').flatMap((line) => /^# (.*, program \d+)$/.exec(line)?.[1] ?? []);
+      expect(begun).toEqual(programs.map(({ place }) => place));
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
