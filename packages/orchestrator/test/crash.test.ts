@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createAdFlux } from '../src/create-adflux.js';
 import { playEverySchedule } from './crash-schedule.js';
 import { crashScenarios } from './crash-scenarios.js';
+
+// Hundreds of stories each, on machines that may be busy.
+vi.setConfig({ testTimeout: 180_000 });
 
 describe('a process that dies at any tick, and again while it goes on', () => {
   it.each(crashScenarios)('$name: leaves exactly what is wanted', async (scenario) => {

@@ -1,10 +1,13 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { createAdFlux } from '../src/create-adflux.js';
 import { crashScenarios } from './crash-scenarios.js';
 import { playEverySchedule } from './crash-schedule.js';
 import { playEveryRace } from './race-schedule.js';
+
+// Hundreds of stories each, on machines that may be busy.
+vi.setConfig({ testTimeout: 180_000 });
 
 /** One safeguard taken out of the source, by replacing text that must be there. */
 interface Mutant {

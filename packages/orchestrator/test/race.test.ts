@@ -1,8 +1,11 @@
 import type { Claim, Storage } from '@adflux/core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createAdFlux } from '../src/create-adflux.js';
 import { crashScenarios } from './crash-scenarios.js';
 import { playEveryRace } from './race-schedule.js';
+
+// Hundreds of stories each, on machines that may be busy.
+vi.setConfig({ testTimeout: 180_000 });
 
 const races = crashScenarios.filter((scenario) => scenario.before === undefined);
 

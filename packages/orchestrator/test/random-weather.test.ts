@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createAdFlux } from '../src/create-adflux.js';
 import { textCampaign, wholeCampaign } from './crash-scenario.js';
 import { playDeaths } from './crash-schedule.js';
 import type { FaultRule, ModelFault } from './model-world.js';
+
+// Hundreds of stories each, on machines that may be busy.
+vi.setConfig({ testTimeout: 180_000 });
 
 const verbs = ['create', 'find', 'setDelivery', 'remove'] as const;
 const passing: readonly ModelFault[] = ['throttle', 'long-throttle', 'reset-before', 'reset-after', 'breakdown'];
