@@ -88,28 +88,35 @@ export async function createCentroidSeeder(
     return rows;
   };
 
+  const draw = async (clusterCount: number, random: Random): Promise<Float64Array> => {
+    const centroids = new Float64Array(clusterCount * dimensions);
+    const candidates = new Float64Array(trials * dimensions);
+    distances(firstOut).fill(Infinity);
+    let closest = firstOut;
+    let rows = Array.from({ length: trials }, () => Math.floor(random() * rowCount)).map((_, __, all) => all[0] ?? 0);
+    for (let cluster = 0; cluster < clusterCount; cluster += 1) {
+      rows.forEach((row, lane) => writeRowVector(packed, embedding, row, candidates, lane * dimensions));
+      scoreTables.write(candidates);
+      // The distances so far are read from one buffer while those with each candidate are written to the other.
+      const out = cluster % 2 === 0 ? secondOut : firstOut;
+      const { lane, total } = weigh(closest, out);
+      centroids.set(candidates.subarray(lane * dimensions, (lane + 1) * dimensions), cluster * dimensions);
+      // No weight left: every row is a copy of a centroid, so any row serves, and clusters will stay empty.
+      rows =
+        total > 0 ? drawRows(distances(out), lane, total, random) : rows.map(() => Math.floor(random() * rowCount));
+      closest = out + 4 * lane;
+      if (slice.isOver()) await slice.rest();
+    }
+    return centroids;
+  };
+  // Draws share their memory, so fits that overlap wait for one another.
+  let turn: Promise<unknown> = Promise.resolve();
   return {
     spread,
-    draw: async (clusterCount, random) => {
-      const centroids = new Float64Array(clusterCount * dimensions);
-      const candidates = new Float64Array(trials * dimensions);
-      distances(firstOut).fill(Infinity);
-      let closest = firstOut;
-      let rows = Array.from({ length: trials }, () => Math.floor(random() * rowCount)).map((_, __, all) => all[0] ?? 0);
-      for (let cluster = 0; cluster < clusterCount; cluster += 1) {
-        rows.forEach((row, lane) => writeRowVector(packed, embedding, row, candidates, lane * dimensions));
-        scoreTables.write(candidates);
-        // The distances so far are read from one buffer while those with each candidate are written to the other.
-        const out = cluster % 2 === 0 ? secondOut : firstOut;
-        const { lane, total } = weigh(closest, out);
-        centroids.set(candidates.subarray(lane * dimensions, (lane + 1) * dimensions), cluster * dimensions);
-        // No weight left: every row is a copy of a centroid, so any row serves, and clusters will stay empty.
-        rows =
-          total > 0 ? drawRows(distances(out), lane, total, random) : rows.map(() => Math.floor(random() * rowCount));
-        closest = out + 4 * lane;
-        if (slice.isOver()) await slice.rest();
-      }
-      return centroids;
+    draw: (clusterCount, random) => {
+      const drawn = turn.then(() => draw(clusterCount, random));
+      turn = drawn.catch(() => undefined);
+      return drawn;
     },
   };
 }

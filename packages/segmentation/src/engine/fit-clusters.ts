@@ -46,30 +46,39 @@ export interface FitOptions {
 /** Squared distances that differ by less than this part of a row's mean square are equal, only rounded differently. */
 const nearPart = 1e-9;
 
+/** A fit, and what each restart found on the base rows. */
+export interface FitWithRestarts {
+  readonly fit: ClusterFit;
+  /** Labels of the base rows, one list a restart; none when the start was given. */
+  readonly labelings: readonly Uint8Array[];
+}
+
 /** Restarts on the base rows, then the best of them on all rows. */
-export async function fitClusters(workbench: Workbench, options: FitOptions): Promise<ClusterFit> {
+export async function fitClusters(workbench: Workbench, options: FitOptions): Promise<FitWithRestarts> {
   const { packed, embedding, statistics, threads, isSampled } = workbench;
-  const { clusterCount } = options;
+  const { clusterCount, startCentroids } = options;
   const solver = createSolver(packed, embedding, statistics, clusterCount, threads);
   try {
-    if (options.startCentroids !== undefined) return await fitFrom(workbench, solver, options.startCentroids, options);
-    if (!isSampled) return (await bestRestart(workbench, solver, options, 'rows')).fit;
+    if (startCentroids !== undefined) {
+      return { fit: await fitFrom(workbench, solver, startCentroids, options), labelings: [] };
+    }
+    if (!isSampled) return await bestRestart(workbench, solver, options, 'rows');
     const onThisThread = { ...threads, parallel: false };
     const sampled = createSolver(workbench.base, embedding, statistics, clusterCount, onThisThread);
-    const { fit } = await bestRestart(workbench, sampled, options, 'start');
-    return await fitFrom(workbench, solver, fit.centroids, options);
+    const { fit, labelings } = await bestRestart(workbench, sampled, options, 'start');
+    return { fit: await fitFrom(workbench, solver, fit.centroids, options), labelings };
   } finally {
     solver.release();
   }
 }
 
 /** Fits the base rows once for every restart. */
-export async function bestRestart(
+async function bestRestart(
   workbench: Workbench,
   solver: Solver,
   options: FitOptions,
   phase: FitProgress['phase'],
-): Promise<{ readonly fit: ClusterFit; readonly labelings: readonly Uint8Array[] }> {
+): Promise<FitWithRestarts> {
   let best: ClusterFit | null = null;
   const labelings: Uint8Array[] = [];
   for (let restart = 0; restart < Math.max(1, options.initialisations); restart += 1) {

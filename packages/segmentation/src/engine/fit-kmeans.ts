@@ -89,7 +89,8 @@ export async function fitKMeans(options: KMeansOptions): Promise<ClusterFit> {
       maximumIterations: options.maximumIterations ?? 300,
       onProgress: options.onProgress,
     };
-    return engine === 'ml-kmeans' ? fitWithMlKMeans(workbench, fitOptions) : fitClusters(workbench, fitOptions);
+    if (engine === 'ml-kmeans') return fitWithMlKMeans(workbench, fitOptions);
+    return (await fitClusters(workbench, fitOptions)).fit;
   });
 }
 

@@ -72,7 +72,15 @@ export const i64 = {
   toI32: [0xa7],
 } as const;
 
-export const f32 = { load: memory(0x2a, 2), store: memory(0x38, 2), add: [0x92] } as const;
+/** The four bytes of a float32. */
+const singleBytes = (value: number): Code => [...new Uint8Array(Float32Array.of(value).buffer)];
+
+export const f32 = {
+  const: (value: number): Code => [0x43, ...singleBytes(value)],
+  load: memory(0x2a, 2),
+  store: memory(0x38, 2),
+  add: [0x92],
+} as const;
 
 export const f64 = {
   load: memory(0x2b, 3),
@@ -91,6 +99,7 @@ export const v128 = {
   splat32: vectorMemory(0x09, 2),
   store: vectorMemory(0x0b, 4),
   and: vector(0x4e),
+  xor: vector(0x51),
   anyTrue: vector(0x53),
 } as const;
 
@@ -98,8 +107,11 @@ export const i8x16 = {
   splat: vector(0x0f),
   eq: vector(0x23),
   ne: vector(0x24),
+  abs: vector(0x60),
+  popcnt: vector(0x62),
   bitmask: vector(0x64),
   add: vector(0x6e),
+  sub: vector(0x71),
 } as const;
 
 export const f32x4 = {
