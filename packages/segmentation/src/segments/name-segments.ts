@@ -4,7 +4,7 @@ import { strengthOf } from './segment-traits.js';
 import type { Trait } from './segment-description.js';
 
 /** A word in a name must be true of so many members, or the name would promise what is not there. */
-const leastShare = { who: 0.3, where: 0.3, detail: 0.45 };
+const leastShare = { who: 0.4, where: 0.3, detail: 0.45 };
 /** And the difference must be one that people notice (Cohen: 0.2 is small, 0.5 medium). */
 const leastStrength = 0.3;
 const mostDetails = 4;
