@@ -5,7 +5,7 @@ import { drawing, label, line } from './markup.js';
 import type { SegmentMap } from './project-map.js';
 import { reportTexts } from './report-texts.js';
 
-const [width, height, edge] = [760, 470, 34];
+const [width, height, edge] = [1050, 520, 34];
 
 /** The map of all segments: a mark for each row, a number for each middle. */
 export function drawMap(map: SegmentMap, language: Language): string {

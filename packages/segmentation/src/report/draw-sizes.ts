@@ -5,7 +5,7 @@ import { colourOf } from './marks.js';
 import { at, drawing, label, line } from './markup.js';
 import { reportTexts } from './report-texts.js';
 
-const [width, barHeight, nameHeight, right] = [760, 16, 20, 130];
+const [width, barHeight, nameHeight, right] = [1050, 16, 20, 130];
 
 /** How large each segment is, with the interval of its share. */
 export function drawSizes(segments: readonly SegmentDescription[], language: Language): string {
@@ -18,6 +18,7 @@ export function drawSizes(segments: readonly SegmentDescription[], language: Lan
     return (
       label(0, top + 14, `${index + 1}. ${name[language]}`, { style: 'name' }) +
       `<rect x="0" y="${at(top + nameHeight)}" width="${at(x(share.value))}" height="${barHeight}" rx="2" fill="${colourOf(index)}"/>` +
+      line(x(share.low), middle, x(share.high), middle, 'halo') +
       line(x(share.low), middle, x(share.high), middle, 'whisker') +
       label(x(share.high) + 8, middle + 4, `${formatPercent(share.value, language)} · ${formatNumber(size, language)}`)
     );

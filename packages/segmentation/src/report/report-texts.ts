@@ -13,6 +13,7 @@ const es = {
   silhouette: 'Silueta (más es mejor; bajo 0,25 los grupos se traslapan)',
   stability: 'Estabilidad entre semillas (índice de Rand ajustado)',
   segmentsTitle: 'Los segmentos',
+  people: 'personas',
   trait: 'Rasgo',
   share: 'En el segmento',
   all: 'Todos',
@@ -20,7 +21,7 @@ const es = {
   typical: 'Miembros típicos',
   featuresTitle: 'Distribución de cada característica',
   featuresNote:
-    'Porcentaje de cada segmento; en negrita lo que está por encima del resto con un intervalo del 95 %. En las cantidades: línea del 10 al 90 %, caja del 25 al 75 %, trazo en la mediana.',
+    'Porcentaje de cada segmento; en negrita lo que está por encima del resto con un intervalo del 95 %. En las cantidades: línea del 10 al 90 %, caja del 25 al 75 %, trazo en la mediana.',
   sensitiveTitle: 'Características sensibles',
   sensitiveNote: 'Estos segmentos usan datos sensibles y no deben dirigir anuncios de empleo.',
   footnote:
@@ -41,6 +42,7 @@ const en: Texts = {
   silhouette: 'Silhouette (more is better; under 0.25 the groups overlap)',
   stability: 'Stability over seeds (adjusted Rand index)',
   segmentsTitle: 'The segments',
+  people: 'people',
   trait: 'Trait',
   share: 'In the segment',
   all: 'All',

@@ -31,7 +31,7 @@ export interface ReportedChoice {
 
 /** What `report` shows. */
 export interface ReportOptions {
-  readonly encoder: Pick<FittedEncoder<never>, 'columns' | 'sensitiveFeatures'>;
+  readonly encoder: Pick<FittedEncoder<never>, 'features' | 'columns' | 'sensitiveFeatures'>;
   readonly table: EncodedTable;
   readonly embedding: Embedding;
   readonly labels: Uint8Array;
@@ -55,6 +55,7 @@ const mostPoints = 1_800;
  */
 export function report(options: ReportOptions): string {
   const { table, segments, language = 'es', modelVersion, encoder } = options;
+  const { features } = encoder;
   const text = reportTexts[language];
   const title = escapeText(options.title ?? text.title);
   const sections = [
@@ -64,7 +65,7 @@ export function report(options: ReportOptions): string {
     choiceSection(options.choice, language),
     section(
       text.segmentsTitle,
-      `<div class="grid two">${segments.map((segment) => segmentCard(segment, language)).join('')}</div>` +
+      `<div class="grid two">${segments.map((segment) => segmentCard(segment, features, language)).join('')}</div>` +
         `<p class="note" style="margin-top:14px">${text.footnote}</p>`,
     ),
     featureSection(options, language),
@@ -141,6 +142,6 @@ function featureSection({ encoder, table, labels, segments }: ReportOptions, lan
   });
   return section(
     text.featuresTitle,
-    `<p class="note">${text.featuresNote}</p><div class="grid two">${figures.join('')}</div>`,
+    `<p class="note">${text.featuresNote}</p><div class="columns">${figures.join('')}</div>`,
   );
 }
