@@ -1,2 +1,13 @@
 export type { CategoricalColumn, EncodedTable, MultiLabelColumn } from './encoded-table.js';
 export type { Embedding } from './embedding.js';
+export { fitKMeans } from './engine/fit-kmeans.js';
+export type { KMeansEngine, KMeansOptions, ThreadOptions } from './engine/fit-kmeans.js';
+export type { ClusterFit, FitProgress } from './engine/fit-clusters.js';
+export { fitStream } from './engine/fit-stream.js';
+export type { StreamFit, StreamOptions } from './engine/fit-stream.js';
+export { createThreadPool } from './engine/thread-pool.js';
+export type { ThreadPool } from './engine/thread-pool.js';
+export { chooseK } from './choose-k/choose-k.js';
+export type { ChooseKOptions, ChooseKProgress, SegmentCountChoice } from './choose-k/choose-k.js';
+export type { SegmentStructure } from './choose-k/pick-candidate.js';
+export type { SegmentCountCandidate, SilhouetteScore, SpanishAndEnglish } from './choose-k/segment-count-candidate.js';
