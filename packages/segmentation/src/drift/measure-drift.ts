@@ -4,7 +4,7 @@ import type { EncodeOptions, Records } from '../encoder/fitted-encoder.js';
 import type { SilhouetteFigure } from '../model/measure-silhouette.js';
 import { measureSilhouette } from '../model/measure-silhouette.js';
 import type { SegmentModel } from '../model/segment-model.js';
-import { shareDifference, wilsonInterval } from '../statistics/wilson-interval.js';
+import { newcombe, wilson } from '../segments/intervals.js';
 import type { DriftReport, DriftThresholds, FeatureDrift, ShareDrift } from './drift-report.js';
 import { compareColumn } from './feature-drift.js';
 import type { FeatureProfile } from './feature-profile.js';
@@ -104,9 +104,9 @@ function compareShares<R>(model: SegmentModel<R>, present: FeatureProfile, thres
   const { baseline } = model.document;
   const [rowsBefore, rowsNow] = [baseline.rowCount, present.rowCount];
   return model.segments.map(({ id }, segment) => {
-    const before = wilsonInterval(baseline.sizes[segment] ?? 0, rowsBefore);
-    const now = wilsonInterval(present.sizes[segment] ?? 0, rowsNow);
-    const shift = shareDifference(now, before);
+    const before = wilson(baseline.sizes[segment] ?? 0, rowsBefore);
+    const now = wilson(present.sizes[segment] ?? 0, rowsNow);
+    const shift = newcombe(now, before);
     const few = Math.min(rowsBefore, rowsNow) < thresholds.minimumRows;
     const isChance = shift.low <= 0 && shift.high >= 0;
     const verdict = few ? 'too_few' : isChance ? 'stable' : verdictOf(Math.abs(shift.value), thresholds.share);

@@ -24,14 +24,17 @@ const modelSegmentSchema = z.strictObject({
 export type ModelSegment = Readonly<z.infer<typeof modelSegmentSchema>>;
 
 const choiceSchema = z.strictObject({
+  /** How clearly groups are apart: under a silhouette of 0.25 `weak`, from 0.5 on `clear`. */
+  structure: z.enum(['clear', 'moderate', 'weak']),
   reason: z.strictObject({ es: z.string().min(1).max(4_000), en: z.string().min(1).max(4_000) }),
   tried: z.array(
     z.strictObject({
       clusterCount: z.int().min(1),
       inertia: z.number(),
-      silhouette: z.number(),
-      /** Adjusted Rand index between repeated fits; null where it was not measured. */
-      stability: z.number().nullable(),
+      /** Mean silhouette; null where a quicker score had left this number out. */
+      silhouette: z.number().nullable(),
+      /** Adjusted Rand index between fits from different seeds. */
+      stability: z.number(),
     }),
   ),
 });
