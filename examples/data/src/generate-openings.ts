@@ -1,6 +1,8 @@
 import type { JobOpeningInput } from '@adflux/core';
 import { weightedCities, type City } from './cities.js';
-import { companies, occupations, type Occupation } from './occupations.js';
+import { companies } from './companies.js';
+import type { Occupation } from './occupation.js';
+import { occupations } from './occupations.js';
 import { companyPicture, pictureSize } from './pictures.js';
 import type { Random } from './random.js';
 

@@ -1,17 +1,5 @@
 import type { EducationLevel, EmploymentType } from '@adflux/core';
-
-/** A kind of job with what usually goes with it. */
-export interface Occupation {
-  readonly title: string;
-  /** ISCO-08 unit group (ILO, https://isco.ilo.org). */
-  readonly occupationCode: string;
-  readonly education: EducationLevel;
-  /** Usual monthly pay in legal minimum wages, lower and upper end. */
-  readonly minimumWages: readonly [number, number];
-  readonly employmentType: EmploymentType;
-  readonly skills: readonly string[];
-  readonly duties: string;
-}
+import type { Occupation } from './occupation.js';
 
 const job = (
   title: string,
@@ -251,20 +239,4 @@ export const occupations: readonly Occupation[] = [
     'apoyar labores administrativas en etapa práctica',
     'apprenticeship',
   ),
-];
-
-/** Employers, invented. */
-export const companies: readonly string[] = [
-  'Andina Servicios S.A.S.',
-  'Clínica del Valle Alto',
-  'Distribuidora La Sabana',
-  'Tecnología Cóndor',
-  'Constructora Páramo',
-  'Café Sierra Dorada',
-  'Logística Magdalena',
-  'Textiles Aburrá',
-  'Contacto Caribe BPO',
-  'Colegio Nuevos Horizontes',
-  'Energía Llanera',
-  'Hoteles Bahía Azul',
 ];

@@ -31,8 +31,7 @@ export function countWorld(entities: readonly WorldEntity[], links: readonly Lin
   const existing = new Set(tracked.map((entity) => identity(entity.platform, entity.kind, ownId(entity.id))));
   const liveIds = new Set(live.map((entity) => `${entity.platform} ${entity.id}`));
   const budgetsWithoutCampaign = live.filter(
-    (entity) =>
-      entity.kind === 'budget' && !live.some((other) => other.kind === 'campaign' && usesBudget(other, entity)),
+    (entity) => entity.kind === 'budget' && entity.fields['referenceCount'] === '0',
   );
   const orphans = tracked.filter(
     (entity) => entity.parentId !== null && !liveIds.has(`${entity.platform} ${entity.parentId}`),
@@ -44,6 +43,3 @@ export function countWorld(entities: readonly WorldEntity[], links: readonly Lin
     missing: [...wanted].filter((each) => !existing.has(each)).length,
   };
 }
-
-const usesBudget = (campaign: WorldEntity, budget: WorldEntity): boolean =>
-  campaign.platform === budget.platform && String(campaign.fields['campaignBudget'] ?? '').endsWith(`/${budget.id}`);

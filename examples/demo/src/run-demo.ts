@@ -98,7 +98,7 @@ export async function runDemo(options: DemoOptions): Promise<DemoReport> {
       credentials: simulator.credentials,
     };
     const clock = createDemoClock(time, () => simulator.clock.now());
-    let storage = await createPostgresStorage({ dataDirectory, clock });
+    let storage = createPostgresStorage({ dataDirectory, clock });
     const adflux = createAdFlux({ platforms: demoPlatforms(access, clock), storage, clock });
     const prepared = await prepare(options, { adflux, storage, platformIds, now: clock.now() });
     await storage.close();
@@ -109,7 +109,7 @@ export async function runDemo(options: DemoOptions): Promise<DemoReport> {
 
     const killed = await publishAll(dataDirectory, time, access);
 
-    storage = await createPostgresStorage({ dataDirectory, clock });
+    storage = createPostgresStorage({ dataDirectory, clock });
     await liveThroughWeek(simulator, storage, access, clock);
     const world = simulator.world();
     const links = await storage.links.find({});

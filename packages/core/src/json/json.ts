@@ -1,4 +1,5 @@
 import type { Money } from '../domain/money.js';
+import { withoutBigint } from './without-bigint.js';
 
 const isMoney = (value: object): value is { micros: string; currency: string } => {
   const record = value as Record<string, unknown>;
@@ -22,7 +23,7 @@ export const jsonReviver = (_key: string, value: unknown): unknown =>
 
 /** Writes a record as JSON; money amounts as text, so no digit is lost. */
 export const stringifyRecord = (record: unknown, indent?: number): string =>
-  JSON.stringify(record, jsonReplacer, indent);
+  JSON.stringify(withoutBigint(record), undefined, indent);
 
 /** Reads what `stringifyRecord` wrote. The caller names the type and vouches for it; use a schema for foreign text. */
 export const parseStoredRecord = <T>(text: string): T => JSON.parse(text, jsonReviver) as T;
