@@ -88,7 +88,7 @@ const mutants: readonly Mutant[] = [
   {
     name: 'a process that slept through its lease sends all the same',
     file: 'run/attempt.ts',
-    replace: 'drive.assertHeld();',
+    replace: 'await drive.ensureHeld();',
     by: '',
     found: 'by races',
     in: 'fair weather',

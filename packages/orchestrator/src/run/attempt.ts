@@ -7,7 +7,7 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly o
 
 /** Calls a platform. A platform's refusal is an outcome; a lost lease is thrown. */
 export async function attempt<T>(drive: Drive, work: (call: Call) => Promise<T>): Promise<Outcome<T>> {
-  drive.assertHeld();
+  await drive.ensureHeld();
   try {
     return { ok: true, value: await work(drive.call) };
   } catch (error) {

@@ -93,6 +93,6 @@ export function createDrive({ context, claim, links, lease, options }: DriveSett
     },
     park,
     abandon: lease.abandon,
-    assertHeld: lease.assertHeld,
+    ensureHeld: lease.ensureHeld,
   };
 }

@@ -27,7 +27,7 @@ export interface Drive {
    */
   waitOrPark(waitMs: number, tries: number): Promise<boolean>;
   /** Throws unless the run is still this process's to drive. Asked right before each request. */
-  assertHeld(): void;
+  ensureHeld(): Promise<void>;
   /** Ends every lane: the drive has failed. */
   abandon(reason: unknown): void;
   /** Leaves the rest for a later drive. */

@@ -156,6 +156,12 @@ describe('who drives', () => {
     });
   });
 
+  it('a process that was held up goes on when nobody else took the run', async () => {
+    const { adflux, clock, world } = aStage({ north: { onCall: () => clock.advance(100_000) } });
+    expect((await adflux.publish(campaign, { key: 'key' })).state).toBe('succeeded');
+    expect(standingOn(world, 'north')).toEqual([...wholeCampaign].sort());
+  });
+
   it('refuses a run it has no adapter for, and one that does not exist', async () => {
     const { adflux, another, clock, world } = aStage({
       rules: [{ at: 'north create spring', fault: 'long-throttle' }],

@@ -9,17 +9,16 @@ export interface Lease {
   /** Does a write that renews the lease in storage. */
   renewing(write: () => Promise<void>): Promise<void>;
   /**
-   * Throws unless the lease is ours for certain. Storage refuses late writes, platforms do not: a process that slept
-   * through its lease must find out before it sends anything.
+   * Makes sure that the lease is still ours. Storage refuses late writes, platforms do not: a process that slept through
+   * its lease asks for it again before it sends anything.
+   *
+   * @throws AdFluxError `conflict` when somebody else drives the run now.
    */
-  assertHeld(): void;
+  ensureHeld(): Promise<void>;
 }
 
-const overslept = (runId: string): AdFluxError =>
-  new AdFluxError(`The lease of run ${runId} ended while this process was held up. Resume the run again later.`, {
-    code: 'conflict',
-    recovery: 'retry',
-  });
+/** How often it is looked whether the lease needs renewing, in milliseconds of real time: clocks of tests and demos may run fast. */
+const beatMs = 250;
 
 /**
  * Keeps a claim's lease alive while work goes on, also while one request takes long. Losing it aborts the request on its
@@ -29,6 +28,7 @@ export async function withLease<T>(context: Context, claim: Claim, work: (lease:
   const { clock, leaseMs, logger, storage } = context;
   const controller = new AbortController();
   let heldUntilMs = clock.now().getTime() + leaseMs;
+  const renew = (): Promise<void> => lease.renewing(() => storage.runs.renew(claim));
   const lease: Lease = {
     signal: controller.signal,
     abandon: (reason) => controller.abort(reason),
@@ -36,23 +36,27 @@ export async function withLease<T>(context: Context, claim: Claim, work: (lease:
       controller.signal.throwIfAborted();
       const askedMs = clock.now().getTime();
       await write();
-      heldUntilMs = askedMs + leaseMs;
+      heldUntilMs = Math.max(heldUntilMs, askedMs + leaseMs);
     },
-    assertHeld() {
+    async ensureHeld() {
       controller.signal.throwIfAborted();
-      if (clock.now().getTime() >= heldUntilMs) controller.abort(overslept(claim.run.id));
-      controller.signal.throwIfAborted();
+      if (clock.now().getTime() >= heldUntilMs) await renew();
     },
   };
+  let isBeating = false;
   const beat = async (): Promise<void> => {
+    if (isBeating || clock.now().getTime() < heldUntilMs - (leaseMs * 2) / 3) return;
+    isBeating = true;
     try {
-      await lease.renewing(() => storage.runs.renew(claim));
+      await renew();
     } catch (error) {
       if (AdFluxError.isInstance(error) && error.code === 'conflict') controller.abort(error);
       else logger.warn({ runId: claim.run.id, error }, 'the lease could not be renewed; trying again');
+    } finally {
+      isBeating = false;
     }
   };
-  const heartbeat = setInterval(() => void beat(), Math.max(1, Math.floor(leaseMs / 3)));
+  const heartbeat = setInterval(() => void beat(), Math.min(beatMs, Math.ceil(leaseMs / 3)));
   heartbeat.unref();
   try {
     return await work(lease);
