@@ -16,6 +16,14 @@ export async function* batchesOf<T>(
   signal?: AbortSignal,
 ): AsyncGenerator<readonly T[]> {
   throwIfAborted(signal);
+  // Waiting for every item of what is there already would cost more than writing it.
+  if (Symbol.iterator in items) {
+    for (const batch of syncBatchesOf(items, size)) {
+      throwIfAborted(signal);
+      yield batch;
+    }
+    return;
+  }
   let batch: T[] = [];
   for await (const item of items) {
     batch.push(item);
@@ -23,6 +31,17 @@ export async function* batchesOf<T>(
     yield batch;
     batch = [];
     throwIfAborted(signal);
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function* syncBatchesOf<T>(items: Iterable<T>, size: number): Generator<readonly T[]> {
+  let batch: T[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
   }
   if (batch.length > 0) yield batch;
 }

@@ -16,7 +16,8 @@ const upsertSize = 1_000;
  * cannot write a row twice.
  */
 function* encode(batch: readonly StoredRecord[]): Generator<EncodedRecord> {
-  const byId = new Map(batch.map((record) => [record.id, record]));
+  const byId = new Map<string, StoredRecord>();
+  for (const record of batch) byId.set(record.id, record);
   for (const record of byId.values()) yield encodeRecord(record);
 }
 
