@@ -45,6 +45,16 @@ export interface GoogleAdsClient {
   ): Promise<T>;
 }
 
+/** The answer of a stream with rows of one shape. A schema is compiled at its first use, so every shape's is kept. */
+function createStreamSchemas() {
+  const known = new WeakMap<z.ZodType, z.ZodType>();
+  return <Row>(row: z.ZodType<Row>) => {
+    const schema = known.get(row) ?? z.array(z.object({ results: z.array(row).nullish() }));
+    known.set(row, schema);
+    return schema as z.ZodType<readonly { readonly results?: readonly Row[] | null | undefined }[]>;
+  };
+}
+
 /** A customer id as the API wants it: without the dashes that people write. */
 function plainCustomerId(customerId: string, setting: string): string {
   const plain = customerId.replace(/-/g, '');
@@ -98,6 +108,7 @@ export function createGoogleAdsClient(settings: GoogleAdsSettings): GoogleAdsCli
     ...(throttle === undefined ? {} : { throttle }),
   });
 
+  const streamOf = createStreamSchemas();
   const post: GoogleAdsClient['post'] = (path, body, schema, { operation, bucket, idempotent = false }, call) =>
     client.request({ operation, method: 'POST', path, body, bucket, schema, idempotent }, call);
 
@@ -127,10 +138,15 @@ export function createGoogleAdsClient(settings: GoogleAdsSettings): GoogleAdsCli
       );
     },
     async query(gaql, row, operation, call) {
-      const chunk = z.array(z.object({ results: z.array(row).nullish() }));
       const path = `/customers/${customerId}/googleAds:searchStream`;
       // It only reads.
-      const answer = await post(path, { query: gaql }, chunk, { operation, bucket: 'read', idempotent: true }, call);
+      const answer = await post(
+        path,
+        { query: gaql },
+        streamOf(row),
+        { operation, bucket: 'read', idempotent: true },
+        call,
+      );
       return answer.flatMap((part) => part.results ?? []);
     },
   };

@@ -41,10 +41,14 @@ const bodySchema = z.object({ error: statusSchema });
 const errorBodySchema = z.union([bodySchema, z.array(bodySchema).min(1)]);
 const partialFailureSchema = z.object({ partialFailureError: statusSchema });
 
+const has = (body: unknown, field: string): boolean => typeof body === 'object' && body !== null && field in body;
+
 /** The error in the body of an answer: plain, wrapped in an array by streams, or hidden in a success as partial failure. */
 export function readGoogleAdsStatus(
   body: unknown,
 ): { readonly status: GoogleAdsStatus; readonly partial: boolean } | null {
+  // Nearly every answer is a success, and a schema takes far longer to fail than to look for the field it fails on.
+  if (!has(Array.isArray(body) ? body[0] : body, 'error') && !has(body, 'partialFailureError')) return null;
   const whole = errorBodySchema.safeParse(body).data;
   const first = Array.isArray(whole) ? whole[0] : whole;
   if (first !== undefined) return { status: first.error, partial: false };

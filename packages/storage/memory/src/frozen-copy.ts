@@ -18,8 +18,9 @@ export function createFrozenCopy(): <T>(value: T) => T {
     if (typeof value !== 'object' || value === null || ours.has(value)) return value;
     if (Array.isArray(value)) return keep(value.map((item: unknown) => copyOf(item) ?? null));
     if (hasToJson(value)) return copyOf(value.toJSON());
-    const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-    return keep(Object.fromEntries(fields.map(([name, field]) => [name, copyOf(field)])));
+    const copy: Record<string, unknown> = {};
+    for (const [name, field] of Object.entries(value)) if (field !== undefined) copy[name] = copyOf(field);
+    return keep(copy);
   };
 
   return <T>(value: T): T => copyOf(value) as T;

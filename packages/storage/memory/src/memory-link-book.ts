@@ -89,12 +89,18 @@ export function createMemoryLinkBook(frozenCopy: ReturnType<typeof createFrozenC
     }
   };
 
+  /** The links that a filter can be about at all: looking through all of them for one makes the last publication the slowest. */
+  const candidatesFor = ({ campaignId, platform, accountId, kind, remoteId }: LinkFilter): Iterable<Link> => {
+    if (campaignId !== undefined) return byCampaign.get(campaignId)?.values() ?? [];
+    if (platform === undefined || accountId === undefined || kind === undefined || remoteId === undefined)
+      return links.values();
+    const link = links.get(identityOf({ platform, accountId, kind, remoteId }));
+    return link === undefined ? [] : [link];
+  };
+
   return {
     apply,
-    find: async (filter) => {
-      const candidates = filter.campaignId === undefined ? links : byCampaign.get(filter.campaignId);
-      return [...(candidates?.values() ?? [])].filter((link) => matches(link, filter)).sort(compareLinks);
-    },
+    find: async (filter) => [...candidatesFor(filter)].filter((link) => matches(link, filter)).sort(compareLinks),
     patch: async (id, patch) => apply({ patch: [{ id, patch }] }),
   };
 }
