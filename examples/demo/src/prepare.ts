@@ -10,7 +10,7 @@ import {
   type Storage,
 } from '@adflux/core';
 import type { AdFlux } from '@adflux/orchestrator';
-import { describeIssue, readRecords } from './read-records.js';
+import { describeIssues, readRecords } from './read-records.js';
 
 /** What is ready to be published, and what is not and why. */
 export interface Prepared {
@@ -24,7 +24,7 @@ export interface Prepared {
 async function* goodOpenings(file: string, now: Date, refused: string[]): AsyncGenerator<JobOpening> {
   for await (const result of readRecords(file, jobOpeningSchema)) {
     const issues = result.ok ? checkOpening(result.record, now) : result.issues;
-    refused.push(...issues.map(describeIssue));
+    if (issues.length > 0) refused.push(describeIssues(issues));
     if (result.ok && issues.length === 0) yield result.record;
   }
 }
@@ -32,7 +32,7 @@ async function* goodOpenings(file: string, now: Date, refused: string[]): AsyncG
 async function* goodCandidates(file: string, refused: string[]): AsyncGenerator<Candidate> {
   for await (const result of readRecords(file, candidateSchema)) {
     if (result.ok) yield result.record;
-    else refused.push(...result.issues.map(describeIssue));
+    else refused.push(describeIssues(result.issues));
   }
 }
 

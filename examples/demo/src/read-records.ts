@@ -52,6 +52,9 @@ export async function* readRecords<R>(file: string, schema: z.ZodType<R>): Async
   }
 }
 
-/** One line for people about one bad record. */
-export const describeIssue = (issue: RecordIssue): string =>
-  `${issue.record}${issue.field === '' ? '' : `, ${issue.field}`}: expected ${issue.expected}`;
+/** One line for people about one bad record, with every field that is wrong. */
+export function describeIssues(issues: readonly RecordIssue[]): string {
+  const faults = issues.map(({ field, expected }) => `${field === '' ? '' : `${field}: `}expected ${expected}`);
+  const record = issues[0]?.record ?? '';
+  return `${record}${issues[0]?.field === '' ? ': ' : ', '}${faults.join('; ')}`;
+}

@@ -70,13 +70,12 @@ describe('the demo', () => {
     }
   });
 
-  it('names record and field of what is wrong, a line each, and goes on with the rest', () => {
+  it('gives each bad record one line that names every field that is wrong, and goes on with the rest', () => {
     const refused = end.errors.split('\n').filter((line) => line.includes('left out: '));
     const about = refused.map((line) => line.replace(/^.*left out: /, '').replace(/: expected .*$/, ''));
     expect(about).toEqual([
       'JOB-0001, title',
       'JOB-0002, salary.minimum.currency',
-      'JOB-0002, salary.maximum.currency',
       'JOB-0003, closesOn',
       'line 4',
       'JOB-0005, salario',
@@ -84,6 +83,7 @@ describe('the demo', () => {
       'JOB-0007, location.country',
       'JOB-0008, employmentType',
     ]);
+    expect(refused.find((line) => line.includes('JOB-0002'))).toContain('salary.maximum.currency: expected');
   });
 
   it('explains itself with --help', async () => {

@@ -82,7 +82,7 @@ export class AdFluxError extends Error {
     if (options.httpStatus !== undefined) this.httpStatus = options.httpStatus;
     if (options.platformCode !== undefined) this.platformCode = options.platformCode;
     if (options.userMessage !== undefined) this.userMessage = options.userMessage;
-    // A caller that logs with JSON or util.inspect must not meet the cause's request configuration.
+    // Not enumerable: spreading or serialising an error must not carry along what the cause holds.
     Object.defineProperty(this, 'cause', {
       value: options.cause,
       enumerable: false,
