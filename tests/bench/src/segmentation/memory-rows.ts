@@ -1,0 +1,59 @@
+import type { BenchContext, Row } from '../bench-case.js';
+import { startChild } from '../child-process.js';
+import { spreadOf } from '../ratios.js';
+import { startSklearn } from './sklearn.js';
+import type { DataFiles } from './write-data.js';
+
+interface Peak {
+  readonly milliseconds: number;
+  readonly before: number;
+  readonly megabytes: number;
+}
+
+/** Peak memory of one fit in a process of its own, rows included; and what the first fit of a process takes, nothing warm. */
+export async function measureMemory(
+  rowCount: number,
+  files: DataFiles,
+  python: string,
+  { say, signal }: BenchContext,
+): Promise<readonly Row[]> {
+  say(`segmentation: memory and cold start, ${String(rowCount)} rows`);
+  const child = startChild('segmentation-memory', { signal });
+  const ours = await child.ask<Peak>('peak', rowCount);
+  await child.stop();
+  const theirs = async (precision: string): Promise<{ megabytes: number; milliseconds: number }> => {
+    const sklearn = startSklearn(python, signal);
+    await sklearn.ask('load', { ...files, rows: rowCount, precisions: [precision] });
+    const { milliseconds } = await sklearn.ask<{ milliseconds: number }>('fit', {
+      precision,
+      clusterCount: 8,
+      seed: 1,
+    });
+    const { megabytes } = await sklearn.ask<{ megabytes: number }>('memory');
+    sklearn.stop();
+    return { megabytes, milliseconds };
+  };
+  const rows: Row[] = [];
+  for (const [precision, aim] of [
+    ['float32', 5],
+    ['float64', 9],
+  ] as const) {
+    const rival = await theirs(precision);
+    rows.push({
+      id: `segmentation.memory.${precision}`,
+      title: `peak memory, scikit-learn ${precision} ÷ ours, ${String(rowCount)} rows`,
+      ratio: spreadOf([rival.megabytes / ours.megabytes]),
+      aim: { is: 'at least', value: aim },
+      notes: [
+        `${rival.megabytes.toFixed(0)} MB against ${ours.megabytes.toFixed(0)} MB (of which ${ours.before.toFixed(0)} MB before the fit)`,
+      ],
+    });
+    rows.push({
+      id: `segmentation.cold.${precision}`,
+      title: `first fit of a process, scikit-learn ${precision} ÷ ours, ${String(rowCount)} rows`,
+      ratio: spreadOf([rival.milliseconds / ours.milliseconds]),
+      notes: [`${rival.milliseconds.toFixed(0)} ms against ${ours.milliseconds.toFixed(0)} ms`],
+    });
+  }
+  return rows;
+}
