@@ -1,3 +1,5 @@
+import { upperNormalQuantile } from './upper-normal-quantile.js';
+
 /** What the index is held against. */
 export interface ChanceOptions {
   /** Bins that either side uses. */
@@ -20,12 +22,4 @@ export function chanceIndex({ binCount, rowsBefore, rowsNow, comparisons = 1 }: 
   const part = 2 / (9 * degrees);
   const quantile = upperNormalQuantile(0.01 / comparisons);
   return degrees * (1 - part + quantile * Math.sqrt(part)) ** 3 * (1 / rowsBefore + 1 / rowsNow);
-}
-
-/** Above it lies this part of the normal distribution; good to 0.0005 (Abramowitz and Stegun, 26.2.23). */
-function upperNormalQuantile(part: number): number {
-  const t = Math.sqrt(-2 * Math.log(part));
-  return (
-    t - (2.515_517 + 0.802_853 * t + 0.010_328 * t * t) / (1 + 1.432_788 * t + 0.189_269 * t * t + 0.001_308 * t ** 3)
-  );
 }

@@ -9,6 +9,7 @@ import type { DriftReport, DriftThresholds, FeatureDrift, ShareDrift } from './d
 import { compareColumn } from './feature-drift.js';
 import type { FeatureProfile } from './feature-profile.js';
 import { profileTable } from './profile-table.js';
+import { upperNormalQuantile } from './upper-normal-quantile.js';
 import { verdictOf, worstOf } from './verdict-of.js';
 
 /** How to look for drift. */
@@ -63,6 +64,9 @@ export async function measureDrift<R>(
   };
 }
 
+/** The point of the normal distribution that 95 % intervals are made with. */
+const intervalPoint = 1.96;
+
 const sumOf = (rows: readonly (readonly number[])[]): number[] =>
   (rows[0] ?? []).map((_, bin) => rows.reduce((sum, row) => sum + (row[bin] ?? 0), 0));
 
@@ -103,12 +107,14 @@ const axisOf = ({ columns }: FeatureProfile, at: number): 'east' | 'north' =>
 function compareShares<R>(model: SegmentModel<R>, present: FeatureProfile, thresholds: DriftThresholds): ShareDrift[] {
   const { baseline } = model.document;
   const [rowsBefore, rowsNow] = [baseline.rowCount, present.rowCount];
+  // As with the index: of 100 reports without a shift, one may see one in some segment.
+  const chancePoint = upperNormalQuantile(0.005 / model.segments.length);
   return model.segments.map(({ id }, segment) => {
     const before = wilson(baseline.sizes[segment] ?? 0, rowsBefore);
     const now = wilson(present.sizes[segment] ?? 0, rowsNow);
     const shift = newcombe(now, before);
     const few = Math.min(rowsBefore, rowsNow) < thresholds.minimumRows;
-    const isChance = shift.low <= 0 && shift.high >= 0;
+    const isChance = Math.abs(shift.value) <= ((shift.high - shift.low) / 2) * (chancePoint / intervalPoint);
     const verdict = few ? 'too_few' : isChance ? 'stable' : verdictOf(Math.abs(shift.value), thresholds.share);
     return { segmentId: id, before, now, shift, rowsBefore, rowsNow, verdict };
   });
@@ -120,7 +126,7 @@ function compareSilhouette(
   thresholds: DriftThresholds,
 ): DriftReport['silhouette'] {
   const value = now.value - before.value;
-  const half = 1.96 * Math.hypot(before.standardError, now.standardError);
+  const half = intervalPoint * Math.hypot(before.standardError, now.standardError);
   const few = Math.min(before.rows, now.rows) < thresholds.minimumRows;
   const verdict = few ? 'too_few' : value + half >= 0 ? 'stable' : verdictOf(-value, thresholds.silhouette);
   return { before, now, change: { value, low: value - half, high: value + half }, verdict };

@@ -14,6 +14,7 @@ import type { ModelBody, ModelChoice, ModelData, ModelLineage, ModelSegment } fr
 import { modelBodySchema } from './model-document.js';
 import { openModel } from './open-model.js';
 import type { SegmentModel } from './segment-model.js';
+import { segmentRadii } from './segment-radii.js';
 
 /** What a model is made of. */
 export interface ModelParts<R> extends RecordMapping<R> {
@@ -59,6 +60,7 @@ export async function createModel<R>(parts: ModelParts<R>): Promise<SegmentModel
   const { table } = encoded;
   const clusterCount = fit.sizes.length;
   const numbers = succession?.numbers ?? Array.from({ length: clusterCount }, (_, cluster) => cluster + 1);
+  const radii = segmentRadii(table, embedding, fit);
   const segments = numbers.map((number, cluster): ModelSegment => {
     const described = parts.descriptions?.find(({ index }) => index === cluster);
     return {
@@ -67,6 +69,7 @@ export async function createModel<R>(parts: ModelParts<R>): Promise<SegmentModel
       name: described?.name ?? { es: `Segmento ${number}`, en: `Segment ${number}` },
       ...(described && { summary: described.summary }),
       size: fit.sizes[cluster] ?? 0,
+      radius: radii[cluster] ?? 0,
     };
   });
   const { dimensions } = embedding;

@@ -19,6 +19,8 @@ const modelSegmentSchema = z.strictObject({
   summary: z.strictObject({ es: z.string().max(2_000), en: z.string().max(2_000) }).optional(),
   /** Rows of the fit. */
   size: z.int().min(0),
+  /** The distance from its centre within which 95 of 100 of these rows lay. */
+  radius: z.number().min(0),
 });
 /** One segment of a model. Its place in the list is its cluster. */
 export type ModelSegment = Readonly<z.infer<typeof modelSegmentSchema>>;

@@ -1,8 +1,7 @@
 import type { AssignmentStore, RecordIssue, SegmentAssignment } from '@adflux/core';
-import type { EncodedRow } from '../encoded-row.js';
-import type { EncodedTable } from '../encoded-table.js';
 import type { Records } from '../encoder/fitted-encoder.js';
 import type { RowAssigner } from '../engine/row-assigner.js';
+import { copyRow } from './copy-row.js';
 import type { SegmentModel, StoreAssignmentsOptions, StoredAssignments } from './segment-model.js';
 
 interface Work<R> {
@@ -54,15 +53,4 @@ export async function storeAssignments<R>({
     ...(onProgress && { onProgress }),
   });
   return { assigned: imported, sizes, quarantined };
-}
-
-function copyRow(table: EncodedTable, index: number, row: EncodedRow): void {
-  table.categoricals.forEach(({ codes }, column) => (row.categoricals[column] = codes[index] ?? 0));
-  table.numerics.forEach((values, column) => (row.numerics[column] = values[index] ?? 0));
-  table.multiLabels.forEach(({ offsets, codes }, column) => {
-    const from = offsets[index] ?? 0;
-    const to = offsets[index + 1] ?? from;
-    row.labels[column]?.set(codes.subarray(from, to));
-    row.labelCounts[column] = to - from;
-  });
 }

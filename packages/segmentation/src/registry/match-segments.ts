@@ -10,6 +10,8 @@ export interface MatchOptions<R> {
   readonly before: Uint8Array;
   /** Per person: the cluster in the new fit. */
   readonly after: Uint8Array;
+  /** Per person: 1 where the parent knew such people: within the usual radius of its segment. */
+  readonly isFamiliar: Uint8Array;
   /** Per old and new cluster: the Euclidean distance of their centroids, in the new space. */
   readonly centroidShifts: readonly (readonly number[])[];
   readonly clusterCount: number;
@@ -30,17 +32,22 @@ const shiftWeight = 1e-9;
 
 /**
  * Carries segment ids on to the clusters that hold the same people: the one-to-one matching with the largest sum of overlaps
- * (people in both, over people in either); of equal ones that whose centroids moved least. A cluster that shares too
- * little with its match gets a new number, and numbers are never used again.
+ * (people in both, over people in either); of equal ones that whose centroids moved least. Only people count whom the parent
+ * knew: newcomers land in the nearest old segment however far it is, and by their number would take its id along. A cluster
+ * that shares too little with its match gets a new number, and numbers are never used again.
  */
 export function matchSegments<R>(options: MatchOptions<R>): Succession {
-  const { parent, before, after, centroidShifts, clusterCount } = options;
-  const counts = parent.segments.map(() => Array<number>(clusterCount).fill(0));
-  before.forEach((old, person) => {
-    const row = counts[old];
-    const now = after[person] ?? 0;
-    if (row !== undefined) row[now] = (row[now] ?? 0) + 1;
-  });
+  const { parent, before, after, isFamiliar, centroidShifts, clusterCount } = options;
+  const countPeople = (counts: (person: number) => boolean): number[][] => {
+    const table = parent.segments.map(() => Array<number>(clusterCount).fill(0));
+    before.forEach((old, person) => {
+      const row = table[old];
+      const now = after[person] ?? 0;
+      if (row !== undefined && counts(person)) row[now] = (row[now] ?? 0) + 1;
+    });
+    return table;
+  };
+  const counts = countPeople((person) => isFamiliar[person] === 1);
   const oldSizes = counts.map((row) => row.reduce((sum, count) => sum + count, 0));
   const newSizes = Array.from({ length: clusterCount }, (_, now) =>
     counts.reduce((sum, row) => sum + (row[now] ?? 0), 0),
@@ -74,7 +81,7 @@ export function matchSegments<R>(options: MatchOptions<R>): Succession {
   });
 
   const idOf = (now: number): string => segmentIdOf(parent.name, numbers[now] ?? 0);
-  const migration = counts.flatMap((row, old) =>
+  const migration = countPeople(() => true).flatMap((row, old) =>
     row.flatMap((count, now) => (count === 0 ? [] : [{ from: parent.segments[old]?.id ?? '', to: idOf(now), count }])),
   );
   const moved = migration.reduce((sum, { from, to, count }) => sum + (from === to ? 0 : count), 0);

@@ -72,7 +72,7 @@ export async function retrain<R>(options: RetrainOptions<R>): Promise<RetrainRep
   const people = await meet(champion, fitted, openRecords(candidates), heldBack, signal);
   const judgement = await judgeChallenger(people.champion, people.challenger, signal);
   const succession = matchSegments({
-    ...{ parent: champion, before: people.before, after: people.after },
+    ...{ parent: champion, before: people.before, after: people.after, isFamiliar: people.isFamiliar },
     clusterCount: fitted.parts.fit.sizes.length,
     centroidShifts: centroidShifts(champion, people, fitted.parts.fit.centroids),
   });
