@@ -17,7 +17,13 @@ export { createEncoder } from './encoder/create-encoder.js';
 export type { Encoder, EncoderSpec } from './encoder/create-encoder.js';
 export type { AdmittedFeature, EncoderJson, FittedFeature } from './encoder/encoder-json.js';
 export type { Bilingual, FeatureSpec } from './encoder/feature-spec.js';
-export type { EncodedRecords, EncodeOptions, FeatureColumns, FittedEncoder, Records } from './encoder/fitted-encoder.js';
+export type {
+  EncodedRecords,
+  EncodeOptions,
+  FeatureColumns,
+  FittedEncoder,
+  Records,
+} from './encoder/fitted-encoder.js';
 export { codedFrom, listFrom, mapFields, numberFrom, textFrom } from './encoder/map-fields.js';
 export type { FieldMapping, TextRecord } from './encoder/map-fields.js';
 export type { RecordId } from './encoder/record-id.js';

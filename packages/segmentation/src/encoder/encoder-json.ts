@@ -32,9 +32,9 @@ const numeric = z.strictObject({
   maximum: finite.optional(),
   /** What a missing number becomes, in original units; null: it does not fit. */
   missing: finite.nullable(),
-  /** Where outliers are drawn in to, in original units. */
-  lowest: finite,
-  highest: finite,
+  /** Where outliers are drawn in to, in original units; null leaves them. */
+  lowest: finite.nullable(),
+  highest: finite.nullable(),
   unit: bilingualSchema.optional(),
   lowLabel: bilingualSchema.optional(),
   highLabel: bilingualSchema.optional(),

@@ -47,7 +47,12 @@ export function intakeNumeric(spec: NumericSpec, keepsRows: boolean): FeatureInt
       const spread = spreadFor(deviation, Math.max(...ends));
       const imputed = { median: quantileOf(values, 0.5), mean: momentsOf(drawnIn).mean, refuse: null };
       const missing = typeof spec.missing === 'number' ? spec.missing : imputed[spec.missing];
-      const to = { scale, lowest, highest, centre: mean, spread };
+      const drawsIn = spec.winsorise !== null;
+      const to = {
+        ...{ scale, centre: mean, spread },
+        lowest: drawsIn ? lowest : null,
+        highest: drawsIn ? highest : null,
+      };
       return {
         feature: {
           ...base,

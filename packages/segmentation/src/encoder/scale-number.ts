@@ -1,8 +1,9 @@
 /** A number's way onto the scale and back. */
 export interface NumberScale {
   readonly scale: 'linear' | 'log';
-  readonly lowest: number;
-  readonly highest: number;
+  /** Where outliers are drawn in to; null leaves them. */
+  readonly lowest: number | null;
+  readonly highest: number | null;
   readonly centre: number;
   readonly spread: number;
 }
@@ -22,7 +23,7 @@ export const transform = (scale: 'linear' | 'log', value: number): number =>
 
 /** A value in original units, standardised, outliers drawn in. */
 export const scaleNumber = (to: NumberScale, value: number): number => {
-  const drawnIn = Math.min(to.highest, Math.max(to.lowest, value));
+  const drawnIn = Math.min(to.highest ?? Infinity, Math.max(to.lowest ?? -Infinity, value));
   return toGrid((transform(to.scale, drawnIn) - to.centre) / to.spread);
 };
 
