@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { FittedFeature } from '../encoder/encoder-json.js';
 import { nameSegments } from './name-segments.js';
 import type { LevelTrait } from './segment-description.js';
 
-const trait = (feature: string, text: string, share: number, difference: number): LevelTrait => ({
+const trait = (feature: string, text: string, share: number, difference: number, lift = 2): LevelTrait => ({
   ...{
     type: 'level',
     feature,
@@ -13,14 +14,14 @@ const trait = (feature: string, text: string, share: number, difference: number)
     isMarked: true,
   },
   share: { value: share, low: share, high: share },
-  lift: { value: 2, low: 2, high: 2 },
+  lift: { value: lift, low: lift, high: lift },
   difference: { value: difference, low: difference, high: difference },
 });
-const feature = (name: string, role: 'who' | 'where' | 'detail' | 'none') =>
-  ({
-    ...{ name, path: name, weight: 1, label: { es: name, en: name }, role, missingShare: 0 },
-    ...{ kind: 'categorical', levels: [], levelLabels: {}, missing: null, unseen: 'other' },
-  }) as const;
+const feature = (name: string, role: 'who' | 'where' | 'detail' | 'none'): FittedFeature => ({
+  ...{ name, path: name, weight: 1, label: { es: name, en: name }, role, missingShare: 0 },
+  kind: 'categorical',
+  ...{ levels: [], levelLabels: {}, missing: null, unseen: 'other' },
+});
 const features = [
   feature('trade', 'who'),
   feature('city', 'where'),
@@ -41,6 +42,11 @@ describe('nameSegments', () => {
   it('numbers those that nothing tells apart', () => {
     const cooks = [trait('trade', 'Cooks', 0.9, 0.8)];
     expect(english([cooks, cooks, cooks])).toEqual(['Cooks', 'Cooks (2)', 'Cooks (3)']);
+  });
+
+  it('does not tell what nearly everybody has', () => {
+    const cooks = [trait('trade', 'Cooks', 0.9, 0.8), trait('shift', 'Full time', 1, 0.1, 1.07)];
+    expect(english([cooks])).toEqual(['Cooks']);
   });
 
   it('promises nothing that holds for few, or that is rarer than elsewhere, or that is not to be named', () => {
