@@ -14,7 +14,7 @@ import type { Choice, SegmentStructure } from './pick-candidate.js';
 import { pickCandidate } from './pick-candidate.js';
 import type { SegmentCountCandidate, SilhouetteScore, SpanishAndEnglish } from './segment-count-candidate.js';
 import { silhouettes } from './silhouette.js';
-import { squaredSilhouette } from './squared-silhouette.js';
+import { squaredSilhouettes } from './squared-silhouettes.js';
 
 /** How far the choice is. */
 export interface ChooseKProgress {
@@ -94,9 +94,9 @@ export async function chooseK(options: ChooseKOptions): Promise<SegmentCountChoi
       : drawStratified(table.rowCount, Math.min(sampleRows, table.rowCount), seed);
     const labelings = fits.map(({ clusterCount, fit: { labels } }) => ({
       clusterCount,
-      labels: Uint8Array.from(rows, (row) => labels[row] ?? 0),
+      labels: isExact ? labels : Uint8Array.from(rows, (row) => labels[row] ?? 0),
     }));
-    const screens = await inTurn(labelings, (labeling) => squaredSilhouette(workbench, rows, labeling));
+    const screens = await squaredSilhouettes(workbench, rows, labelings);
     const last =
       [...screens]
         .sort((a, b) => b - a)
@@ -108,10 +108,11 @@ export async function chooseK(options: ChooseKOptions): Promise<SegmentCountChoi
       onProgress: (done) => onProgress?.({ phase: 'silhouettes', done }),
     });
 
-    const candidates = fits.map(({ clusterCount, fit: clusters, labelings: starts }, index): SegmentCountCandidate => {
+    const candidates: SegmentCountCandidate[] = [];
+    for (const [index, { clusterCount, fit: clusters, labelings: starts }] of fits.entries()) {
       const labeling = labelings[index];
       const values = found[labeling === undefined ? -1 : compared.indexOf(labeling)];
-      return {
+      candidates.push({
         clusterCount,
         fit: clusters,
         inertia: clusters.inertia,
@@ -119,20 +120,12 @@ export async function chooseK(options: ChooseKOptions): Promise<SegmentCountChoi
         squaredSilhouette: screens[index] ?? 0,
         stability: agreement(starts),
         smallestShare: Math.min(...clusters.sizes) / table.rowCount,
-      };
-    });
+      });
+      if (threads.slice.isOver()) await threads.slice.rest();
+    }
     const { chosen, structure, reason }: Choice = pickCandidate(candidates, options.smallestShare ?? 0.01);
     return { chosen, candidates, structure, reason };
   });
-}
-
-async function inTurn<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
-): Promise<readonly Result[]> {
-  const results: Result[] = [];
-  for (const item of items) results.push(await work(item));
-  return results;
 }
 
 /** The mean, and the interval of 95 % in which the mean of all rows lies. */

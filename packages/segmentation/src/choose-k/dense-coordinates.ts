@@ -1,13 +1,15 @@
 import type { EncodedTable } from '../encoded-table.js';
 import type { Embedding } from '../embedding.js';
+import type { TimeSlice } from '../engine/time-slice.js';
 
 /** Coordinates of the chosen rows in the dimensions that are not covered, one list a dimension; none that is 0 for all. */
-export function denseCoordinates(
+export async function denseCoordinates(
   table: EncodedTable,
   embedding: Embedding,
   rows: Uint32Array,
   covered: Uint8Array,
-): readonly Float32Array[] {
+  slice: TimeSlice,
+): Promise<readonly Float32Array[]> {
   const { dimensions } = embedding;
   const coordinates: Float32Array[] = [];
   for (let index = 0; index < dimensions; index += 1) {
@@ -48,6 +50,7 @@ export function denseCoordinates(
       }
     });
     if (found.any) coordinates.push(Float32Array.from(list));
+    if (slice.isOver()) await slice.rest();
   }
   return coordinates;
 }

@@ -1,5 +1,6 @@
 import type { EncodedTable } from '../encoded-table.js';
 import type { Embedding } from '../embedding.js';
+import type { TimeSlice } from '../engine/time-slice.js';
 import { denseCoordinates } from './dense-coordinates.js';
 
 /** Bytes of rows, of which 16 are compared at once. `codes`: 1 when they differ. `bits`: as many as bits differ. */
@@ -30,7 +31,12 @@ const equalEnough = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-12 
  * Plans distances between the chosen rows of a table. A one-hot categorical costs a byte comparison, eight one-hot labels a
  * bit count; whatever shares dimensions with others (FAMD) becomes coordinates.
  */
-export function planDistances(table: EncodedTable, embedding: Embedding, rows: Uint32Array): DistancePlan {
+export async function planDistances(
+  table: EncodedTable,
+  embedding: Embedding,
+  rows: Uint32Array,
+  slice: TimeSlice,
+): Promise<DistancePlan> {
   const { dimensions } = embedding;
   const users = countUsers(embedding);
   const isAlone = (vectors: Float64Array): boolean =>
@@ -48,17 +54,18 @@ export function planDistances(table: EncodedTable, embedding: Embedding, rows: U
     else byWeight.set(known === undefined ? key : `${key}/${byWeight.size}`, { weight, planes: [...planes] });
   };
 
-  table.categoricals.forEach(({ codes, levelCount }, column) => {
+  for (const [column, { codes, levelCount }] of table.categoricals.entries()) {
     const vectors = embedding.categoricals[column] ?? new Float64Array(0);
     const weight = mutualDistance(vectors, levelCount, dimensions);
-    if (weight === null || levelCount > mostPerByte + 1 || !isAlone(vectors)) return;
+    if (weight === null || levelCount > mostPerByte + 1 || !isAlone(vectors)) continue;
     cover(vectors);
-    if (weight > 0) add(weight, { kind: 'codes', bytes: Uint8Array.from(rows, (row) => codes[row] ?? 0) });
-  });
-  table.multiLabels.forEach(({ offsets, codes, levelCount }, column) => {
+    if (weight > 0) add(weight, { kind: 'codes', bytes: pick(codes, rows) });
+    if (slice.isOver()) await slice.rest();
+  }
+  for (const [column, { offsets, codes, levelCount }] of table.multiLabels.entries()) {
     const vectors = embedding.multiLabels[column] ?? new Float64Array(0);
     const weight = commonNorm(vectors, levelCount, dimensions);
-    if (weight === null || levelCount > mostPerByte || !isAlone(vectors) || !isDisjoint(vectors, dimensions)) return;
+    if (weight === null || levelCount > mostPerByte || !isAlone(vectors) || !isDisjoint(vectors, dimensions)) continue;
     cover(vectors);
     const planes = Array.from({ length: Math.ceil(levelCount / 8) }, () => new Uint8Array(rows.length));
     rows.forEach((row, place) => {
@@ -70,13 +77,20 @@ export function planDistances(table: EncodedTable, embedding: Embedding, rows: U
     });
     // Each column is a class of its own, or eight planes of another could overflow a byte.
     byWeight.set(`labels ${column}`, { weight, planes: planes.map((bytes) => ({ kind: 'bits', bytes })) });
-  });
+    if (slice.isOver()) await slice.rest();
+  }
   return {
     rowCount: rows.length,
     classes: [...byWeight.values()],
-    coordinates: denseCoordinates(table, embedding, rows, covered),
+    coordinates: await denseCoordinates(table, embedding, rows, covered, slice),
   };
 }
+
+const pick = (codes: Uint8Array | Uint16Array, rows: Uint32Array): Uint8Array => {
+  const bytes = new Uint8Array(rows.length);
+  for (let place = 0; place < rows.length; place += 1) bytes[place] = codes[rows[place] ?? 0] ?? 0;
+  return bytes;
+};
 
 /** How many features use each dimension. */
 function countUsers(embedding: Embedding): Uint16Array {

@@ -1,5 +1,6 @@
 import type { Arena } from '../engine/arena.js';
 import { arenaBytes, createArena } from '../engine/arena.js';
+import type { TimeSlice } from '../engine/time-slice.js';
 import type { DistancePlan } from './distance-plan.js';
 import type { RunOrder } from './row-runs.js';
 
@@ -33,13 +34,14 @@ export const threadParts = (
 };
 
 /** Puts planes, coordinates and runs into memory in the order of the runs. */
-export function createSilhouetteMemory(
+export async function createSilhouetteMemory(
   plan: DistancePlan,
   { runs, rowAt }: RunOrder,
   clusterCounts: readonly number[],
   threadCount: number,
   shared: boolean,
-): SilhouetteMemory {
+  slice: TimeSlice,
+): Promise<SilhouetteMemory> {
   const placeCount = rowAt.length;
   const sumWidth = clusterCounts.reduce((sum, count) => sum + count, 0);
   const planes = plan.classes.map(({ planes: list }) => list.map(() => placeCount));
@@ -54,16 +56,16 @@ export function createSilhouetteMemory(
   const [mask = 0, runAddress = 0, targets = 0] = take(fixed);
   const threads = take(own);
 
-  plan.classes.forEach((list, index) =>
-    list.planes.forEach(({ bytes }, plane) => {
-      const to = planeAddresses[index]?.[plane] ?? 0;
-      rowAt.forEach((row, place) => (arena.bytes[to + place] = bytes[row] ?? 0));
-    }),
-  );
-  plan.coordinates.forEach((values, index) => {
-    const to = (coordinateAddresses[index] ?? 0) >>> 2;
-    rowAt.forEach((row, place) => (arena.f32[to + place] = values[row] ?? 0));
-  });
+  for (const [index, list] of plan.classes.entries()) {
+    for (const [plane, { bytes }] of list.planes.entries()) {
+      gather(bytes, rowAt, arena.bytes, planeAddresses[index]?.[plane] ?? 0);
+      if (slice.isOver()) await slice.rest();
+    }
+  }
+  for (const [index, values] of plan.coordinates.entries()) {
+    gather(values, rowAt, arena.f32, (coordinateAddresses[index] ?? 0) >>> 2);
+    if (slice.isOver()) await slice.rest();
+  }
   rowAt.forEach((row, place) => (arena.i32[(mask >>> 2) + place] = row < 0 ? 0 : -1));
   const starts = clusterCounts.map((_, index) => clusterCounts.slice(0, index).reduce((sum, count) => sum + count, 0));
   runs.forEach(({ start, end, clusters }, run) => {
@@ -75,4 +77,14 @@ export function createSilhouetteMemory(
     ...{ arena, placeCount, planes: planeAddresses, coordinates: coordinateAddresses, mask },
     ...{ runs: runAddress, targets, labelingCount, sumWidth, threads },
   };
+}
+
+/** Copies values in the order of the places; gaps get 0. */
+function gather(
+  from: Uint8Array | Float32Array,
+  rowAt: Int32Array,
+  target: Uint8Array | Float32Array,
+  start: number,
+): void {
+  for (let place = 0; place < rowAt.length; place += 1) target[start + place] = from[rowAt[place] ?? -1] ?? 0;
 }

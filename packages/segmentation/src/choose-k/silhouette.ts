@@ -3,6 +3,7 @@ import type { Embedding } from '../embedding.js';
 import type { KernelRunner } from '../engine/kernel-run.js';
 import { createInlineRunner, sharedCalls } from '../engine/kernel-run.js';
 import type { SolverThreads } from '../engine/solver.js';
+import type { TimeSlice } from '../engine/time-slice.js';
 import { compileModule, instantiate } from '../engine/wasm/webassembly.js';
 import type { DistancePlan } from './distance-plan.js';
 import { planDistances } from './distance-plan.js';
@@ -44,9 +45,9 @@ const progressSteps = 40;
  */
 export async function silhouettes(options: SilhouetteOptions): Promise<readonly Float64Array[]> {
   const { table, embedding, rows, labelings, onProgress } = options;
-  const plan = planDistances(table, embedding, rows);
+  const plan = await planDistances(table, embedding, rows, options.threads.slice);
   const results: Float64Array[] = [];
-  const batches = splitLabelings(labelings, rows.length);
+  const batches = await splitLabelings(labelings, rows.length, options.threads.slice);
   for (const [index, { batch, order }] of batches.entries()) {
     const report = (done: number): void => onProgress?.((index + done) / batches.length);
     results.push(...(await sweepBatch(plan, order, batch, options.threads, report)));
@@ -59,14 +60,19 @@ interface Batch {
   readonly order: RunOrder;
 }
 
-function splitLabelings(labelings: readonly Labeling[], rowCount: number): readonly Batch[] {
-  const order = orderByRuns(
-    labelings.map(({ labels }) => labels),
-    rowCount,
-  );
+async function splitLabelings(
+  labelings: readonly Labeling[],
+  rowCount: number,
+  slice: TimeSlice,
+): Promise<readonly Batch[]> {
+  const lists = labelings.map(({ labels }) => labels);
+  const order = await orderByRuns(lists, rowCount, slice);
   if (labelings.length < 2 || rowCount / order.runs.length >= fewestRowsPerRun) return [{ batch: labelings, order }];
   const half = Math.ceil(labelings.length / 2);
-  return [...splitLabelings(labelings.slice(0, half), rowCount), ...splitLabelings(labelings.slice(half), rowCount)];
+  return [
+    ...(await splitLabelings(labelings.slice(0, half), rowCount, slice)),
+    ...(await splitLabelings(labelings.slice(half), rowCount, slice)),
+  ];
 }
 
 async function sweepBatch(
@@ -79,7 +85,7 @@ async function sweepBatch(
   const { engine, parallel } = threads;
   const counts = batch.map(({ clusterCount }) => clusterCount);
   const threadCount = engine !== null && parallel ? engine.threads : 1;
-  const memory = createSilhouetteMemory(plan, order, counts, threadCount, engine !== null);
+  const memory = await createSilhouetteMemory(plan, order, counts, threadCount, engine !== null, threads.slice);
   const runner = createRunner(plan, memory, threads);
   const calls = planCalls(order);
   const step = Math.ceil(calls.length / progressSteps);
@@ -92,14 +98,14 @@ async function sweepBatch(
   } finally {
     runner.release();
   }
-  return batch.map((labeling, index) =>
-    readSilhouettes(
-      memory,
-      order,
-      labeling,
-      counts.slice(0, index).reduce((sum, count) => sum + count, 0),
-    ),
-  );
+  const results: Float64Array[] = [];
+  let firstSum = 0;
+  for (const labeling of batch) {
+    results.push(readSilhouettes(memory, order, labeling, firstSum));
+    firstSum += labeling.clusterCount;
+    if (threads.slice.isOver()) await threads.slice.rest();
+  }
+  return results;
 }
 
 function createRunner(plan: DistancePlan, memory: SilhouetteMemory, threads: SolverThreads): KernelRunner {

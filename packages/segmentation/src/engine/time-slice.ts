@@ -12,10 +12,14 @@ const sliceMs = 12;
 /** A slice of time that begins now, and again after every rest. */
 export function createTimeSlice(signal: AbortSignal | undefined): TimeSlice {
   let end = performance.now() + sliceMs;
+  // Node runs all callbacks of one turn together, so tasks that share a slice take turns, or their slices would add up.
+  let lastTurn: Promise<unknown> = Promise.resolve();
   return {
     isOver: () => performance.now() >= end,
     rest: async () => {
-      await new Promise((resolve) => setImmediate(resolve));
+      const turn = lastTurn.then(() => new Promise((resolve) => setImmediate(resolve)));
+      lastTurn = turn;
+      await turn;
       signal?.throwIfAborted();
       end = performance.now() + sliceMs;
     },
