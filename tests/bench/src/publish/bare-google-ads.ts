@@ -1,4 +1,4 @@
-import { dayIn, type Campaign, type Place } from '@adflux/core';
+import type { Campaign, Place } from '@adflux/core';
 import type { AxiosInstance } from 'axios';
 import { createBareHttp } from './bare-http.js';
 import { bareTag } from './bare-tag.js';
@@ -19,6 +19,9 @@ interface Mutated {
 }
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Colombia is five hours behind UTC all year. */
+const dayInBogota = (instant: string): string =>
+  new Date(Date.parse(instant) - 5 * 3_600_000).toISOString().slice(0, 10);
 const rest = { partialFailure: false, validateOnly: false, responseContentType: 'RESOURCE_NAME_ONLY' };
 const campaignFields =
   'campaign.id, campaign.name, campaign.status, campaign.primary_status, campaign.primary_status_reasons, campaign_budget.amount_micros';
@@ -78,7 +81,7 @@ function operationsOf(campaign: Campaign, customer: string, city: string): reado
       targetPartnerSearchNetwork: false,
     },
     geoTargetTypeSetting: { positiveGeoTargetType: 'PRESENCE' },
-    endDateTime: `${dayIn(new Date(campaign.schedule.endsAt ?? ''), 'America/Bogota')} 23:59:59`,
+    endDateTime: `${dayInBogota(campaign.schedule.endsAt ?? '')} 23:59:59`,
     targetSpend: {},
   };
   const criterion = (create: object): object => ({
