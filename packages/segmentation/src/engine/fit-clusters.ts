@@ -110,7 +110,7 @@ async function fitFrom(
   });
   const { centroids, sizes, means, iterations, converged } = outcome;
   const inertia = inertiaOf(solver.packed === base ? baseSpread : spread, centroids, means, sizes, statistics.mean);
-  return { centroids, labels: Uint8Array.from(solver.labels), inertia, iterations, sizes, converged };
+  return { centroids, labels: solver.labels.slice(), inertia, iterations, sizes, converged };
 }
 
 /** Labels all rows by centroids that came from elsewhere. */
@@ -124,7 +124,7 @@ export async function labelByCentroids(
   const { sizes, means } = solver.readMeans(centroids);
   const inertia = inertiaOf(spread, centroids, means, sizes, statistics.mean);
   solver.release();
-  return { ...outcome, centroids, labels: Uint8Array.from(solver.labels), inertia, sizes };
+  return { ...outcome, centroids, labels: solver.labels.slice(), inertia, sizes };
 }
 
 /** From sums alone, all relative to the mean row: no second look at the rows. */

@@ -41,27 +41,16 @@ export async function measureRows(
     const base = address + block * layout.blockBytes;
     counts.forEach((count, group) => {
       const start = (base + (layout.groupOffsets[group] ?? 0)) >>> 1;
-      for (let at = start; at < start + rows; at += 1) {
-        const code = arena.u16[at] ?? 0;
-        count[code] = (count[code] ?? 0) + 1;
-      }
+      countCodes(arena.u16.subarray(start, start + rows), count);
     });
     for (let column = 0; column < layout.numericCount; column += 1) {
       const start = (base + (layout.numericOffsets[column] ?? 0)) >>> 2;
-      let sum = 0;
-      let square = 0;
-      let maximum = maxima[column] ?? 0;
-      for (let at = start; at < start + rows; at += 1) {
-        const value = arena.f32[at] ?? 0;
-        sum += value;
-        square += value * value;
-        if (value > maximum) maximum = value;
-        else if (-value > maximum) maximum = -value;
-      }
-      if (!Number.isFinite(sum)) throw badTable(`numeric column ${column} holds a value that is not a finite number`);
+      const { sum, square, maximum } = measureNumbers(arena.f32.subarray(start, start + rows));
+      if (!Number.isFinite(square))
+        throw badTable(`numeric column ${column} holds a value that is not a finite number`);
       sums[column] = (sums[column] ?? 0) + sum;
       squares[column] = (squares[column] ?? 0) + square;
-      maxima[column] = maximum;
+      maxima[column] = Math.max(maxima[column] ?? 0, maximum);
     }
     if (layout.labelLevels > 0) {
       const start = (base + layout.labelOffset) >>> 2;
@@ -94,4 +83,33 @@ export async function measureRows(
     ...{ rowCount, mean, groupCounts: counts, labelCounts, mostLabels },
     ...{ numericSums: sums, numericSquares: squares, numericMaxima: maxima },
   };
+}
+
+// Loops of their own: inside a long asynchronous function V8 leaves them slow, five times as slow.
+function countCodes(codes: Uint16Array, counts: Int32Array): void {
+  const { length } = codes;
+  for (let row = 0; row < length; row += 1) {
+    const code = codes[row] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+}
+
+function measureNumbers(values: Float32Array): {
+  readonly sum: number;
+  readonly square: number;
+  readonly maximum: number;
+} {
+  const { length } = values;
+  let sum = 0;
+  let square = 0;
+  let highest = 0;
+  let lowest = 0;
+  for (let row = 0; row < length; row += 1) {
+    const value = values[row] ?? 0;
+    sum += value;
+    square += value * value;
+    if (value > highest) highest = value;
+    if (value < lowest) lowest = value;
+  }
+  return { sum, square, maximum: Math.max(highest, -lowest) };
 }
