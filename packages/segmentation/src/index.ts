@@ -49,3 +49,51 @@ export { toSegment } from './segments/to-segment.js';
 export { createEmbedding } from './weighting/create-embedding.js';
 export type { EmbeddingOptions } from './weighting/create-embedding.js';
 export type { Weighting } from './weighting/weighting.js';
+export { jensenShannon } from './drift/jensen-shannon.js';
+export type { JensenShannon } from './drift/jensen-shannon.js';
+export type { DriftReport, DriftThresholds, DriftVerdict, FeatureDrift, ShareDrift } from './drift/drift-report.js';
+export { measureDrift } from './drift/measure-drift.js';
+export type { DriftOptions } from './drift/measure-drift.js';
+export { populationStabilityIndex } from './drift/population-stability-index.js';
+export { silhouetteTrend } from './drift/silhouette-trend.js';
+export type { SilhouetteTrend } from './drift/silhouette-trend.js';
+export { auditFairness } from './fairness/audit-fairness.js';
+export type { FairnessOptions } from './fairness/audit-fairness.js';
+export type { AttributeAudit, FairnessAudit, FairnessFlag, GroupInSegment } from './fairness/fairness-audit.js';
+export { createModel } from './model/create-model.js';
+export type { ModelParts } from './model/create-model.js';
+export { fitModel } from './model/fit-model.js';
+export type { FitModelOptions } from './model/fit-model.js';
+export type { SilhouetteFigure } from './model/measure-silhouette.js';
+export type {
+  ModelBody,
+  ModelChoice,
+  ModelData,
+  ModelDocument,
+  ModelLineage,
+  ModelSegment,
+} from './model/model-document.js';
+export { parseModel, serializeModel } from './model/parse-model.js';
+export type {
+  AssignedRecords,
+  Assignment,
+  SegmentModel,
+  StoreAssignmentsOptions,
+  StoredAssignments,
+} from './model/segment-model.js';
+export { toAudience, toSegmentRecord } from './model/to-audience.js';
+export type { AudienceHandover, AudienceOptions } from './model/to-audience.js';
+export { createModelCard } from './model-card/create-model-card.js';
+export type { ModelCardOptions } from './model-card/create-model-card.js';
+export type { CardText, ModelCard } from './model-card/model-card.js';
+export { modelCardMarkdown } from './model-card/model-card-markdown.js';
+export type { ModelAgreement, ModelComparison } from './registry/compare-models.js';
+export { createModelRegistry } from './registry/create-model-registry.js';
+export type { ModelRegistryOptions } from './registry/create-model-registry.js';
+export type { PromotionRule } from './registry/decide.js';
+export type { RepeatableRecords } from './registry/held-back.js';
+export type { Judgement } from './registry/judge-challenger.js';
+export type { ModelRegistry, PromoteOptions, PromotionReason, RegisteredModel } from './registry/model-registry.js';
+export type { ModelSummary } from './registry/model-summary.js';
+export { retrain } from './registry/retrain.js';
+export type { RetrainOptions, RetrainReport } from './registry/retrain.js';
