@@ -2,6 +2,7 @@ import type { RecordIssue } from '@adflux/core';
 import { AdFluxError } from '@adflux/core';
 import { z } from 'zod';
 import type { EncodedTable } from '../encoded-table.js';
+import { createTimeSlice } from '../engine/time-slice.js';
 import { admitSensitive } from './admit-sensitive.js';
 import { createIntake } from './create-intake.js';
 import type { EncoderJson } from './encoder-json.js';
@@ -107,10 +108,13 @@ export function createEncoder<R = unknown>(spec: EncoderSpec<R>): Encoder<R> {
     fit: async (records, options = {}) => (await learn(records, options, false)).encoder,
     fitEncode: async (records, options = {}) => {
       const { encoder, finished, rowCount, ids, quarantined } = await learn(records, options, true);
-      const table = tableOf(
-        rowCount,
-        finished.map(({ encode }) => encode()),
-      );
+      const slice = createTimeSlice(options.signal);
+      const data: FeatureData[] = [];
+      for (const { encode } of finished) {
+        data.push(encode());
+        if (slice.isOver()) await slice.rest();
+      }
+      const table = tableOf(rowCount, data);
       return { encoder, table, ids, quarantined };
     },
   };

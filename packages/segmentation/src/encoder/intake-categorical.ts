@@ -54,8 +54,10 @@ export function intakeCategorical(spec: CodedSpec, keepsRows: boolean): FeatureI
         feature,
         encode: () => {
           const levelCount = levelCountOf(feature);
-          const final = Int32Array.from(rows.values());
-          for (const [row, text] of final.entries()) {
+          const texts = rows.values();
+          const final = new Int32Array(texts.length);
+          for (let row = 0; row < texts.length; row += 1) {
+            const text = texts[row] ?? -1;
             const code = text < 0 ? absent : (codes[text] ?? -1);
             final[row] = code < 0 ? other : code;
           }

@@ -3,7 +3,7 @@ import { fittedBase } from './feature-intake.js';
 import type { ParsedFeature } from './feature-spec.js';
 import { spreadFor } from './intake-numeric.js';
 import { isMisfit, missingMisfit } from './misfit.js';
-import { createNumberList } from './number-list.js';
+import { createNumberList, mapToFloat32 } from './number-list.js';
 import { kilometersEast, kilometersNorth, scaledEast, scaledNorth } from './project-point.js';
 import type { Point } from './read-point.js';
 import { readPoint } from './read-point.js';
@@ -44,10 +44,12 @@ export function intakeCoordinates(spec: PlaceSpec, keepsRows: boolean): FeatureI
       const spread = spreadFor(Math.sqrt(squares / (2 * points.length)), 0);
       const to = { ...middle, spread };
       const column = (scaled: typeof scaledEast): Float32Array => {
-        const [north, east] = [latitudes.values(), longitudes.values()];
-        return Float32Array.from(north, (latitude, row) =>
-          Number.isNaN(latitude) ? 0 : scaled(to, { latitude, longitude: east[row] ?? 0 }),
-        );
+        const east = longitudes.values();
+        let row = -1;
+        return mapToFloat32(latitudes.values(), (latitude) => {
+          row += 1;
+          return Number.isNaN(latitude) ? 0 : scaled(to, { latitude, longitude: east[row] ?? 0 });
+        });
       };
       return {
         feature: { ...base, ...to, kind: 'coordinates', missing: spec.missing },

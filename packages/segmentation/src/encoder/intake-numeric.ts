@@ -2,7 +2,7 @@ import type { FeatureIntake } from './feature-intake.js';
 import { fittedBase } from './feature-intake.js';
 import type { ParsedFeature } from './feature-spec.js';
 import { isMisfit, missingMisfit } from './misfit.js';
-import { createNumberList } from './number-list.js';
+import { createNumberList, mapToFloat32 } from './number-list.js';
 import { readNumber } from './read-number.js';
 import { farthest, scaleNumber, transform } from './scale-number.js';
 import { createValueSample, momentsOf, quantileOf } from './value-sample.js';
@@ -70,9 +70,7 @@ export function intakeNumeric(spec: NumericSpec, keepsRows: boolean): FeatureInt
         encode: () => ({
           type: 'numeric',
           columns: [
-            Float32Array.from(rows.values(), (value) =>
-              scaleNumber(to, Number.isNaN(value) ? (missing ?? mean) : value),
-            ),
+            mapToFloat32(rows.values(), (value) => scaleNumber(to, Number.isNaN(value) ? (missing ?? mean) : value)),
           ],
         }),
       };

@@ -3,7 +3,7 @@ import { fittedBase } from './feature-intake.js';
 import type { ParsedFeature } from './feature-spec.js';
 import { spreadFor } from './intake-numeric.js';
 import { isMisfit, missingMisfit } from './misfit.js';
-import { createNumberList } from './number-list.js';
+import { createNumberList, mapToFloat32 } from './number-list.js';
 import { readRank } from './read-rank.js';
 import { scaleRank } from './scale-rank.js';
 
@@ -41,7 +41,7 @@ export function intakeOrdinal(spec: OrdinalSpec, keepsRows: boolean): FeatureInt
         feature: { ...base, ...to, kind: 'ordinal', levels, levelLabels: spec.levelLabels ?? {} },
         encode: () => ({
           type: 'numeric',
-          columns: [Float32Array.from(rows.values(), (rank) => scaleRank(to, rank < 0 ? (missing ?? centre) : rank))],
+          columns: [mapToFloat32(rows.values(), (rank) => scaleRank(to, rank < 0 ? (missing ?? centre) : rank))],
         }),
       };
     },

@@ -21,4 +21,4 @@ export const levelCountOf = (feature: CodedFeature): number =>
 
 /** Codes in as few bytes as they need. */
 export const toCodes = (codes: ArrayLike<number>, levelCount: number): Uint8Array | Uint16Array =>
-  levelCount <= 256 ? Uint8Array.from(codes) : Uint16Array.from(codes);
+  levelCount <= 256 ? new Uint8Array(codes) : new Uint16Array(codes);

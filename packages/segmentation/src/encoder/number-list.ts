@@ -34,3 +34,10 @@ export function createNumberList(holds: 'integers' | 'numbers'): NumberList {
     },
   };
 }
+
+/** Numbers in float32, each changed on the way. A loop: `Float32Array.from` takes ten times as long. */
+export function mapToFloat32(numbers: Int32Array | Float64Array, change: (value: number) => number): Float32Array {
+  const changed = new Float32Array(numbers.length);
+  for (let index = 0; index < numbers.length; index += 1) changed[index] = change(numbers[index] ?? 0);
+  return changed;
+}

@@ -62,11 +62,11 @@ export function createTableBuilder(layout: readonly FeatureColumns[]): TableBuil
           levelCount,
           codes: toCodes(codes.values(), levelCount),
         })),
-        numerics: numerics.map((column) => Float32Array.from(column.values())),
+        numerics: numerics.map((column) => new Float32Array(column.values())),
         multiLabels: multiLabels.map(({ levelCount, offsets, codes }) => ({
           levelCount,
-          offsets: Uint32Array.from(offsets.values()),
-          codes: Uint16Array.from(codes.values()),
+          offsets: new Uint32Array(offsets.values()),
+          codes: new Uint16Array(codes.values()),
         })),
       };
       begin();

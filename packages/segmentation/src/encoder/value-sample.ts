@@ -1,7 +1,7 @@
 import { createRandom } from '../engine/random.js';
 
 /** So many values are kept whole; of more, an even sample of this size. */
-const mostValues = 131_072;
+const mostValues = 65_536;
 
 /** Keeps numbers, or pairs of them, in bounded memory. */
 export interface ValueSample {

@@ -3,7 +3,7 @@ import type { FittedFeature } from '../encoder/encoder-json.js';
 import { nameSegments } from './name-segments.js';
 import type { LevelTrait } from './segment-description.js';
 
-const trait = (feature: string, text: string, share: number, difference: number, lift = 2): LevelTrait => ({
+const trait = (feature: string, text: string, share: number, difference: number): LevelTrait => ({
   ...{
     type: 'level',
     feature,
@@ -14,7 +14,7 @@ const trait = (feature: string, text: string, share: number, difference: number,
     isMarked: true,
   },
   share: { value: share, low: share, high: share },
-  lift: { value: lift, low: lift, high: lift },
+  lift: { value: 2, low: 2, high: 2 },
   difference: { value: difference, low: difference, high: difference },
 });
 const feature = (name: string, role: 'who' | 'where' | 'detail' | 'none'): FittedFeature => ({
@@ -45,7 +45,7 @@ describe('nameSegments', () => {
   });
 
   it('does not tell what nearly everybody has', () => {
-    const cooks = [trait('trade', 'Cooks', 0.9, 0.8), trait('shift', 'Full time', 1, 0.1, 1.07)];
+    const cooks = [trait('trade', 'Cooks', 0.9, 0.8), trait('shift', 'Full time', 1, 0.1)];
     expect(english([cooks])).toEqual(['Cooks']);
   });
 

@@ -7,8 +7,8 @@ import type { Trait } from './segment-description.js';
 const leastShare = { who: 0.4, where: 0.3, detail: 0.45 };
 /** And the difference must be one that people notice (Cohen: 0.2 is small, 0.5 medium). */
 const leastStrength = 0.3;
-/** What nearly everybody has tells nobody apart. */
-const leastLift = 1.25;
+/** What nearly everybody has tells nobody apart: so many times as often as among all others. */
+const leastRatio = 1.25;
 const mostDetails = 4;
 const longestName = 150;
 
@@ -45,7 +45,8 @@ function partsOf(traits: readonly Trait[], features: readonly FittedFeature[]): 
     if (feature === undefined || feature.sensitive !== undefined || feature.role === 'none') continue;
     if (!trait.isMarked || strengthOf(trait) < leastStrength) continue;
     if (trait.type === 'level') {
-      const isTrue = trait.lift.value >= leastLift && trait.share.value >= leastShare[feature.role];
+      const others = trait.share.value - trait.difference.value;
+      const isTrue = trait.share.value >= Math.max(leastShare[feature.role], leastRatio * others);
       if (isTrue && trait.special === undefined) labels[feature.role].push(trait.label);
     } else if (feature.kind === 'numeric') {
       const label = trait.difference.value > 0 ? feature.highLabel : feature.lowLabel;
