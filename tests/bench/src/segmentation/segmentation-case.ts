@@ -4,6 +4,7 @@ import { measureChoice } from './choice-rows.js';
 import { measureFits } from './fit-rows.js';
 import { measureMemory } from './memory-rows.js';
 import { findSklearn, startSklearn } from './sklearn.js';
+import { measureAssignments, measureRaw } from './use-rows.js';
 import { writeData } from './write-data.js';
 
 /** Clustering against scikit-learn and ml-kmeans, on the same simulated candidates. */
@@ -27,7 +28,9 @@ export const segmentationCase: BenchCase = {
       say(`segmentation: scikit-learn ${version}, two threads`);
       const fits = await measureFits(data, files, sklearn, context);
       const choice = await measureChoice(data, files, sklearn, context);
-      return [...fits, ...choice, ...(await measureMemory(rowCount, files, python, context))];
+      const raw = await measureRaw(data, files, sklearn, context);
+      const use = await measureAssignments(data, files, sklearn, context);
+      return [...fits, ...choice, ...raw, ...use, ...(await measureMemory(rowCount, files, python, context))];
     } finally {
       sklearn.stop();
     }

@@ -8,7 +8,9 @@ import time
 import numpy as np
 import sklearn
 from sklearn.cluster import KMeans
+from sklearn.compose import ColumnTransformer
 from sklearn.metrics import silhouette_score
+from sklearn.preprocessing import OneHotEncoder, StandardScaler
 
 data = {}
 
@@ -30,6 +32,42 @@ def load(request):
     return {}
 
 
+def load_raw(request):
+    """The same values as a table of words and numbers, which is what a pipeline starts from."""
+    rows, levels, numerics = request["rows"], request["levels"], request["numericCount"]
+    codes = np.fromfile(request["codes"], dtype=np.uint8).reshape(-1, len(levels))[:rows]
+    numbers = np.fromfile(request["numerics"], dtype=np.float32).reshape(-1, numerics)[:rows]
+    data.clear()
+    matrix = np.empty((rows, len(levels) + numerics), dtype=object)
+    for column, count in enumerate(levels):
+        words = np.array([f"level {column}-{level}" for level in range(count)], dtype=object)
+        matrix[:, column] = words[codes[:, column]]
+    matrix[:, len(levels) :] = numbers
+    data["raw"] = matrix
+    data["widths"] = (len(levels), numerics)
+    return {}
+
+
+def pipeline(request):
+    categorical, numeric = data["widths"]
+    encode = ColumnTransformer(
+        [
+            ("levels", OneHotEncoder(sparse_output=False, dtype=np.float32), list(range(categorical))),
+            ("numbers", StandardScaler(), list(range(categorical, categorical + numeric))),
+        ]
+    )
+    began = time.perf_counter()
+    matrix = encode.fit_transform(data["raw"]).astype(np.float32)
+    KMeans(request["clusterCount"], n_init=1, random_state=request["seed"]).fit(matrix)
+    return {"milliseconds": 1000 * (time.perf_counter() - began)}
+
+
+def keep(_):
+    """The last model serves float64 rows from now on."""
+    data["float64 model"] = data["model"]
+    return {}
+
+
 def fit(request):
     matrix = data[request["precision"]]
     start = request.get("start")
@@ -45,9 +83,10 @@ def fit(request):
 def predict(request):
     matrix = data[request["precision"]]
     rows = matrix[: request["rows"]]
+    model = data.get(f"{request['precision']} model", data["model"])
     began = time.perf_counter()
     for _ in range(request["times"]):
-        data["model"].predict(rows)
+        model.predict(rows)
     return {"milliseconds": 1000 * (time.perf_counter() - began) / request["times"]}
 
 
@@ -70,7 +109,17 @@ def version(_):
     return {"version": sklearn.__version__}
 
 
-answers = {"load": load, "fit": fit, "predict": predict, "choose": choose, "memory": memory, "version": version}
+answers = {
+    "load": load,
+    "loadRaw": load_raw,
+    "fit": fit,
+    "keep": keep,
+    "pipeline": pipeline,
+    "predict": predict,
+    "choose": choose,
+    "memory": memory,
+    "version": version,
+}
 for line in sys.stdin:
     message = json.loads(line)
     print(json.dumps(answers[message["question"]](message)), flush=True)
