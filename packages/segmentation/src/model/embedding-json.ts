@@ -38,23 +38,28 @@ export function toEmbeddingJson({ dimensions, categoricals, numerics, multiLabel
 /** Reads what `toEmbeddingJson` wrote. Null when a vector points outside of the dimensions. */
 export function fromEmbeddingJson(json: EmbeddingJson): Embedding | null {
   const { dimensions } = json;
-  let fits = true;
+  if (![...json.categoricals.flat(), ...json.numerics, ...json.multiLabels.flat()].every(liesWithin(dimensions))) {
+    return null;
+  }
   const vectorsOf = (rows: readonly (readonly number[])[]): Float64Array => {
     const vectors = new Float64Array(rows.length * dimensions);
     rows.forEach((entries, row) => {
-      for (let at = 0; at < entries.length; at += 2) {
-        const index = entries[at] ?? -1;
-        fits &&= Number.isInteger(index) && index >= 0 && index < dimensions && at + 1 < entries.length;
-        if (fits) vectors[row * dimensions + index] = entries[at + 1] ?? 0;
-      }
+      for (let at = 0; at < entries.length; at += 2)
+        vectors[row * dimensions + (entries[at] ?? 0)] = entries[at + 1] ?? 0;
     });
     return vectors;
   };
-  const embedding = {
+  return {
     dimensions,
     categoricals: json.categoricals.map(vectorsOf),
     numerics: json.numerics.map((entries) => vectorsOf([entries])),
     multiLabels: json.multiLabels.map(vectorsOf),
   };
-  return fits ? embedding : null;
 }
+
+/** Whether a vector is pairs of a dimension and a value. */
+const liesWithin =
+  (dimensions: number) =>
+  (entries: readonly number[]): boolean =>
+    entries.length % 2 === 0 &&
+    entries.every((entry, at) => at % 2 === 1 || (Number.isInteger(entry) && entry >= 0 && entry < dimensions));
