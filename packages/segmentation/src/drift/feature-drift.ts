@@ -85,10 +85,13 @@ function labelFigures({ before, now, rowsBefore, rowsNow }: ColumnComparison): F
   }, none);
 }
 
+const comparisonBins = ({ counts }: ColumnProfile): number => counts[0]?.length ?? 0;
+
 function labelOf({ feature, column }: ColumnComparison, bin: number): Bilingual {
   if (column.type === 'numeric') return { es: `tramo ${bin + 1}`, en: `bin ${bin + 1}` };
   if (!('levelLabels' in feature)) return feature.label;
   const level = feature.levels[bin];
   if (level !== undefined) return feature.levelLabels[level] ?? { es: level.slice(0, 150), en: level.slice(0, 150) };
+  if (feature.kind === 'multi_label' && bin === comparisonBins(column) - 1) return { es: 'ninguno', en: 'none' };
   return bin === feature.levels.length ? { es: 'otros', en: 'other' } : { es: 'sin dato', en: 'missing' };
 }

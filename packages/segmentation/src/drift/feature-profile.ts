@@ -10,7 +10,7 @@ export const columnProfileSchema = z.strictObject({
   column: z.int().min(0),
   /** Of a numeric column: where its bins part, in the encoder's scaled units; a value on an edge is above it. */
   edges: z.array(z.number()),
-  /** Per segment, per bin, level or label: rows. A row has any number of labels. */
+  /** Per segment, per bin, level or label: rows. A row has any number of labels; the last count is of rows with none. */
   counts: countsSchema,
 });
 /** How one column is spread, segment by segment. */

@@ -69,6 +69,14 @@ describe('measureDrift', () => {
     expect(report.verdict).toBe('shifted');
   });
 
+  it('sees people come whose labels nobody had before', async () => {
+    const { candidates } = plantCandidates({ count: 1_500, seed: 3, from: 9_000 });
+    const moved = candidates.map((candidate, index): Candidate => (index % 4 === 0 ? { ...candidate, skills: ['Drones'] } : candidate)); // prettier-ignore
+    const skills = (await measure(moved)).features.find(({ feature, segmentId }) => feature === 'skills' && segmentId === null); // prettier-ignore
+    expect(skills).toMatchObject({ verdict: 'shifted', largest: { label: { es: 'ninguno', en: 'none' } } });
+    expect(skills?.largest.now).toBeCloseTo(0.25, 1);
+  });
+
   it('gives no verdict on a handful, counts what does not fit, and follows the thresholds it is given', async () => {
     const { candidates } = plantCandidates({ count: 1_500, seed: 4, weights: [3, 1, 1, 1] });
     expect((await measure(candidates.slice(0, 40))).verdict).toBe('too_few');

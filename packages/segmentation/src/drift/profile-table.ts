@@ -55,8 +55,10 @@ export function profileTable(
         codes: new Uint16Array(0),
       };
       for (let row = 0; row < rowCount; row += 1) {
-        const end = offsets[row + 1] ?? 0;
-        for (let at = offsets[row] ?? 0; at < end; at += 1) count(row, codes[at] ?? 0);
+        const [from, end] = [offsets[row] ?? 0, offsets[row + 1] ?? 0];
+        // Labels that fitting has not seen are left out: who has no other shows only here.
+        if (from === end) count(row, bins - 1);
+        for (let at = from; at < end; at += 1) count(row, codes[at] ?? 0);
       }
     }
     const counts = Array.from({ length: segmentCount }, (_, segment) => [
@@ -80,4 +82,6 @@ function binOf(value: number, edges: readonly number[]): number {
 }
 
 const levelCountOf = (table: EncodedTable, type: ColumnProfile['type'], column: number): number =>
-  (type === 'categorical' ? table.categoricals[column] : table.multiLabels[column])?.levelCount ?? 0;
+  type === 'categorical'
+    ? (table.categoricals[column]?.levelCount ?? 0)
+    : (table.multiLabels[column]?.levelCount ?? 0) + 1;
