@@ -48,8 +48,9 @@ export const codedFrom =
  * @example
  * ```ts
  * import { createEncoder, listFrom, mapFields, numberFrom, textFrom } from '@adflux/segmentation';
+ * import type { TextRecord } from '@adflux/segmentation';
  *
- * const encoder = createEncoder({
+ * const encoder = createEncoder<TextRecord>({
  *   features: [
  *     { name: 'city', kind: 'categorical' },
  *     { name: 'experience', kind: 'numeric' },

@@ -12,7 +12,7 @@ interface KnownPlace {
 const mostRemembered = 65_536;
 
 /** A place as one level: `CO/Antioquia/Medellín`, or `CO/Antioquia` by region. */
-export const placeLevel = (country: string, region: string, city: string): string =>
+const placeLevel = (country: string, region: string, city: string): string =>
   city === '' ? `${country}/${region}` : `${country}/${region}/${city}`;
 
 /** What people call a place level: its last part. */

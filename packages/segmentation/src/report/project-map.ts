@@ -51,9 +51,9 @@ export function projectMap(
     ),
     centroids: Array.from({ length: segmentCount }, (_, segment) => {
       const members = all.filter((point) => point.segment === segment);
-      const middle = (key: 'x' | 'y'): number =>
-        members.reduce((sum, point) => sum + point[key], 0) / Math.max(1, members.length);
-      return { x: middle('x'), y: middle('y') };
+      const middleOf = (values: readonly number[]): number =>
+        values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+      return { x: middleOf(members.map((point) => point.x)), y: middleOf(members.map((point) => point.y)) };
     }),
     shownShares: [shareOf(0), shareOf(1)],
   };

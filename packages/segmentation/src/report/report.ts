@@ -31,10 +31,15 @@ export interface ReportedChoice {
 
 /** What `report` shows. */
 export interface ReportOptions {
+  /** The encoder that made the table. */
   readonly encoder: Pick<FittedEncoder<never>, 'features' | 'columns' | 'sensitiveFeatures'>;
+  /** The rows that were clustered. */
   readonly table: EncodedTable;
+  /** The space they were clustered in. */
   readonly embedding: Embedding;
+  /** The segment of each row, as an index in `segments`. */
   readonly labels: Uint8Array;
+  /** What `describeSegments` says of the same fit. */
   readonly segments: readonly SegmentDescription[];
   /** Draws the curves over the numbers of segments. Default: none are drawn. */
   readonly choice?: ReportedChoice;
@@ -42,6 +47,7 @@ export interface ReportOptions {
   readonly language?: Language;
   /** Default: "Segmentos de candidatos", "Candidate segments". */
   readonly title?: string;
+  /** Shown under the title. Default: not shown. */
   readonly modelVersion?: string;
 }
 

@@ -13,13 +13,17 @@ import { typicalRows } from './typical-members.js';
 
 /** What `describeSegments` needs. */
 export interface DescribeOptions {
+  /** The encoder that made the table. */
   readonly encoder: Pick<FittedEncoder<never>, 'features' | 'columns' | 'sensitiveFeatures'>;
+  /** The rows that were clustered. */
   readonly table: EncodedTable;
   /** The record behind each row. */
   readonly ids: readonly string[];
+  /** The space they were clustered in. */
   readonly embedding: Embedding;
-  /** The fit: a label for each row and the centroids. */
+  /** The cluster of each row, from 0. */
   readonly labels: Uint8Array;
+  /** One row of the embedding's dimensions per cluster. */
   readonly centroids: Float64Array;
   /** Ids of the segments by label. Default: `segment-1` and so on. */
   readonly segmentIds?: readonly string[];

@@ -14,6 +14,7 @@ import type { Weighting } from './weighting.js';
 export interface EmbeddingOptions {
   /** What the columns mean: a fitted encoder has it. */
   readonly columns: FittedEncoder<never>['columns'];
+  /** Rows whose levels and numbers are measured; those that are to be clustered. */
   readonly table: EncodedTable;
   /** Default: `famd`, which found planted personas best and most stably in this repository's measurements. */
   readonly weighting?: Weighting;
