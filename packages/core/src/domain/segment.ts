@@ -9,6 +9,8 @@ export const segmentSchema = z.strictObject({
   /** The version of the model that found it. */
   modelVersion: textSchema(80),
   size: z.int().min(0),
+  /** Sensitive features it was made with; then it must not aim job ads. Left out where there are none. */
+  sensitiveFeatures: z.array(textSchema(80)).min(1).optional(),
 });
 /** A group of candidates that resemble one another. */
 export type Segment = Readonly<z.infer<typeof segmentSchema>>;

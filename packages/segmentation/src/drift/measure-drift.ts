@@ -14,6 +14,7 @@ import { verdictOf, worstOf } from './verdict-of.js';
 
 /** How to look for drift. */
 export interface DriftOptions extends EncodeOptions {
+  /** In place of the defaults, which `DriftThresholds` names. */
   readonly thresholds?: Partial<DriftThresholds>;
   /** Tells when the report was made. Default: the machine's clock. */
   readonly clock?: Pick<Clock, 'now'>;

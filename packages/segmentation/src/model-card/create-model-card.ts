@@ -6,7 +6,9 @@ import type { CardText, ModelCard } from './model-card.js';
 
 /** What a card says besides the model itself. */
 export interface ModelCardOptions {
+  /** Default: the card says that nobody looked. */
   readonly fairness?: FairnessAudit;
+  /** Default: the card says nothing about drift. */
   readonly drift?: DriftReport;
   /** Limits that only the people who made it know, after those that follow from the figures. */
   readonly limits?: readonly CardText[];

@@ -51,5 +51,6 @@ describe('toAudience', () => {
       read: (candidate: Candidate) => ({ ...candidate, age: 18 + (Number(candidate.id.slice(2)) % 40) }),
     });
     expect(() => toAudience(analysis, 'people-1', { purpose })).toThrow('age (age)');
+    expect(toSegmentRecord(analysis, 'people-1').sensitiveFeatures).toEqual(['age']);
   });
 });

@@ -61,7 +61,11 @@ export function toAudience<R>(model: SegmentModel<R>, segmentId: string, options
   return { audience: audience.data, isConsentChecked: false, modelName: model.name, modelVersion: model.version };
 }
 
-/** A segment of a model as core's record. */
+/**
+ * A segment of a model as core's record; sensitive features are marked.
+ *
+ * @throws AdFluxError `not_found` for an id that the model does not have.
+ */
 export function toSegmentRecord<R>(
   model: SegmentModel<R>,
   segmentId: string,
@@ -69,9 +73,11 @@ export function toSegmentRecord<R>(
 ): Segment {
   const { id, name, summary, size } = findSegment(model, segmentId);
   const description = summary?.[language] ?? '';
+  const sensitiveFeatures = model.encoder.sensitiveFeatures.map(({ feature }) => feature);
   return segmentSchema.parse({
     ...{ id, name: name[language], modelVersion: model.version, size },
     ...(description !== '' && { description }),
+    ...(sensitiveFeatures.length > 0 && { sensitiveFeatures }),
   });
 }
 

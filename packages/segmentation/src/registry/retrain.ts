@@ -17,6 +17,7 @@ import type { ModelRegistry } from './model-registry.js';
 
 /** How to retrain. */
 export interface RetrainOptions<R> extends FitModelOptions<R>, PromotionRule {
+  /** Where the champion comes from and the challenger goes. */
   readonly registry: ModelRegistry<R>;
   /** Candidates of today. Those of the held-back part are chosen by their ids. */
   readonly candidates: RepeatableRecords<R>;
