@@ -14,6 +14,8 @@ export interface EmbeddingRows {
   readonly numericStart: number;
   readonly labelStart: number;
   readonly rowCount: number;
+  /** Which feature each vector belongs to. One row holds one vector of a feature, or none; each label is a feature. */
+  readonly featureOf: Int32Array;
 }
 
 /** Lists the vectors of an embedding, leaving zeros out. */
@@ -22,7 +24,10 @@ export function toEmbeddingRows(embedding: Embedding): EmbeddingRows {
   const starts: number[] = [0];
   const indices: number[] = [];
   const values: number[] = [];
-  const append = (vectors: Float64Array): void => {
+  const featureOf: number[] = [];
+  let feature = 0;
+  const append = (vectors: Float64Array, isOneFeature: boolean): void => {
+    feature += 1;
     for (let at = 0; at < vectors.length; at += dimensions) {
       for (let index = 0; index < dimensions; index += 1) {
         const value = vectors[at + index] ?? 0;
@@ -31,17 +36,19 @@ export function toEmbeddingRows(embedding: Embedding): EmbeddingRows {
         values.push(value);
       }
       starts.push(indices.length);
+      if (!isOneFeature) feature += 1;
+      featureOf.push(feature);
     }
   };
   const categoricalStarts = embedding.categoricals.map((levels) => {
     const start = starts.length - 1;
-    append(levels);
+    append(levels, true);
     return start;
   });
   const numericStart = starts.length - 1;
-  embedding.numerics.forEach(append);
+  for (const vectors of embedding.numerics) append(vectors, true);
   const labelStart = starts.length - 1;
-  embedding.multiLabels.forEach(append);
+  for (const vectors of embedding.multiLabels) append(vectors, false);
   return {
     dimensions,
     starts: Int32Array.from(starts),
@@ -51,6 +58,7 @@ export function toEmbeddingRows(embedding: Embedding): EmbeddingRows {
     numericStart,
     labelStart,
     rowCount: starts.length - 1,
+    featureOf: Int32Array.from(featureOf),
   };
 }
 
@@ -67,4 +75,18 @@ export function addVector(
     const index = offset + (rows.indices[at] ?? 0);
     target[index] = (target[index] ?? 0) + weight * (rows.values[at] ?? 0);
   }
+}
+
+/** Whether no two vectors that one row may hold share a dimension: then their squared lengths add up. */
+export function featuresAreApart(rows: EmbeddingRows): boolean {
+  const owner = new Int32Array(rows.dimensions).fill(-1);
+  for (let row = 0; row < rows.rowCount; row += 1) {
+    const feature = rows.featureOf[row] ?? 0;
+    for (let at = rows.starts[row] ?? 0; at < (rows.starts[row + 1] ?? 0); at += 1) {
+      const index = rows.indices[at] ?? 0;
+      if (owner[index] !== -1 && owner[index] !== feature) return false;
+      owner[index] = feature;
+    }
+  }
+  return true;
 }

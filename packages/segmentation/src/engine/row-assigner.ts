@@ -1,6 +1,7 @@
 import type { EncodedRow } from '../encoded-row.js';
 import type { Embedding } from '../embedding.js';
-import { meanCentroid } from './centroid-mean.js';
+import { addVector, featuresAreApart, toEmbeddingRows } from './embedding-rows.js';
+import { createRowScores } from './row-scores.js';
 
 /** Where one row belongs. */
 export interface RowAssignment {
@@ -20,73 +21,46 @@ export interface RowAssigner {
   assign(row: EncodedRow): RowAssignment;
 }
 
-/** As in the fit: distances closer than this part of the largest score are one distance. */
-const nearTiePart = 2 ** -34;
-const largestNumeric = 8;
+/** Squared distances below this part of the row's own square lose digits to rounding, so they are taken directly. */
+const directPart = 1e-4;
 
 /**
- * Prepares the assignment of single rows in plain TypeScript: one table of scores per column, summed in float64, about a
- * hundred nanoseconds a row. No kernel is called: crossing into one costs more than a row does.
+ * Prepares the assignment of single rows in plain TypeScript: a table of scores for each level, summed in float64. No kernel is
+ * called: crossing into one costs more than a row does.
  */
 export function createRowAssigner(embedding: Embedding, centroids: Float64Array): RowAssigner {
+  const rows = toEmbeddingRows(embedding);
   const { dimensions } = embedding;
   const clusterCount = centroids.length / dimensions;
-  const mean = meanCentroid(centroids, dimensions);
-  const base = new Float64Array(clusterCount);
-  const scale = new Float64Array(clusterCount);
-  for (let cluster = 0; cluster < clusterCount; cluster += 1) {
-    for (let index = 0; index < dimensions; index += 1) {
-      const centre = centroids[cluster * dimensions + index] ?? 0;
-      base[cluster] = (base[cluster] ?? 0) + (centre - (mean[index] ?? 0)) * (centre + (mean[index] ?? 0));
-    }
-    scale[cluster] = Math.abs(base[cluster] ?? 0);
+  const { table, base, nearTie } = createRowScores(rows, centroids);
+  const width = clusterCount + 2;
+  const starts = Int32Array.from(rows.categoricalStarts);
+  const labelStarts: number[] = [];
+  let nextLabel = rows.labelStart;
+  for (const vectors of embedding.multiLabels) {
+    labelStarts.push(nextLabel);
+    nextLabel += vectors.length / dimensions;
   }
-  /** -2 x·(c - mean) for each vector, `clusterCount` numbers a vector. */
-  const tableOf = (vectors: Float64Array, factor: number): Float64Array => {
-    const table = new Float64Array((vectors.length / dimensions) * clusterCount);
-    const largest = new Float64Array(clusterCount);
-    for (let at = 0; at < table.length; at += 1) {
-      const cluster = at % clusterCount;
-      const vector = Math.floor(at / clusterCount) * dimensions;
-      let dot = 0;
-      for (let index = 0; index < dimensions; index += 1) {
-        dot += (vectors[vector + index] ?? 0) * ((centroids[cluster * dimensions + index] ?? 0) - (mean[index] ?? 0));
-      }
-      table[at] = -2 * dot;
-      largest[cluster] = Math.max(largest[cluster] ?? 0, Math.abs(2 * dot));
-    }
-    largest.forEach((value, cluster) => (scale[cluster] = (scale[cluster] ?? 0) + value * factor));
-    return table;
-  };
-  const categoricals = embedding.categoricals.map((vectors) => tableOf(vectors, 1));
-  const numerics = embedding.numerics.map((vectors) => tableOf(vectors, largestNumeric));
-  const labels = embedding.multiLabels.map((vectors) => tableOf(vectors, 1));
-  const nearTie = nearTiePart * Math.max(...scale);
-  const scores = new Float64Array(clusterCount);
+  const numericCount = embedding.numerics.length;
+  const normsAdd = featuresAreApart(rows);
+  const sums = new Float64Array(width);
   const vector = new Float64Array(dimensions);
-  const sparse = {
-    categoricals: embedding.categoricals.map((vectors) => entriesOf(vectors, dimensions)),
-    numerics: embedding.numerics.map((vectors) => entriesOf(vectors, dimensions)),
-    labels: embedding.multiLabels.map((vectors) => entriesOf(vectors, dimensions)),
-  };
 
-  const addScores = (table: Float64Array | undefined, row: number, factor: number): void => {
-    if (table === undefined) return;
-    const from = row * clusterCount;
-    for (let cluster = 0; cluster < clusterCount; cluster += 1) {
-      scores[cluster] = (scores[cluster] ?? 0) + (table[from + cluster] ?? 0) * factor;
+  const place = (row: EncodedRow): void => {
+    vector.fill(0);
+    for (let column = 0; column < starts.length; column += 1) {
+      addVector(rows, (starts[column] ?? 0) + (row.categoricals[column] ?? 0), 1, vector, 0);
     }
-  };
-  const addEntries = (entries: Entries | undefined, row: number, factor: number): void => {
-    if (entries === undefined) return;
-    const end = entries.starts[row + 1] ?? 0;
-    for (let at = entries.starts[row] ?? 0; at < end; at += 1) {
-      const index = entries.indices[at] ?? 0;
-      vector[index] = (vector[index] ?? 0) + (entries.values[at] ?? 0) * factor;
+    for (let column = 0; column < numericCount; column += 1) {
+      addVector(rows, rows.numericStart + column, row.numerics[column] ?? 0, vector, 0);
     }
+    labelStarts.forEach((start, column) => {
+      for (let at = 0; at < (row.labelCounts[column] ?? 0); at += 1) {
+        addVector(rows, start + (row.labels[column]?.[at] ?? 0), 1, vector, 0);
+      }
+    });
   };
-  /** Direct differences: the shorter way over squares would lose small distances to rounding. */
-  const distanceFrom = (cluster: number): number => {
+  const directDistance = (cluster: number): number => {
     let sum = 0;
     const from = cluster * dimensions;
     for (let index = 0; index < dimensions; index += 1) {
@@ -98,60 +72,57 @@ export function createRowAssigner(embedding: Embedding, centroids: Float64Array)
 
   return {
     assign: (row) => {
-      scores.set(base);
-      vector.fill(0);
-      for (let column = 0; column < categoricals.length; column += 1) {
-        const code = row.categoricals[column] ?? 0;
-        addScores(categoricals[column], code, 1);
-        addEntries(sparse.categoricals[column], code, 1);
+      sums.set(base);
+      for (let column = 0; column < starts.length; column += 1) {
+        const from = ((starts[column] ?? 0) + (row.categoricals[column] ?? 0)) * width;
+        for (let at = 0; at <= clusterCount; at += 1) sums[at] = (sums[at] ?? 0) + (table[from + at] ?? 0);
       }
-      for (let column = 0; column < numerics.length; column += 1) {
+      let squares = 0;
+      for (let column = 0; column < numericCount; column += 1) {
         const value = row.numerics[column] ?? 0;
-        addScores(numerics[column], 0, value);
-        addEntries(sparse.numerics[column], 0, value);
+        const from = (rows.numericStart + column) * width;
+        for (let at = 0; at <= clusterCount; at += 1) sums[at] = (sums[at] ?? 0) + value * (table[from + at] ?? 0);
+        // The last column is the vector's own square: what a level adds once, a number adds by its square.
+        squares += value * value * (table[from + clusterCount + 1] ?? 0);
       }
-      for (let column = 0; column < labels.length; column += 1) {
+      for (let column = 0; column < labelStarts.length; column += 1) {
         const codes = row.labels[column];
         const count = row.labelCounts[column] ?? 0;
-        for (let at = 0; at < count; at += 1) {
-          addScores(labels[column], codes?.[at] ?? 0, 1);
-          addEntries(sparse.labels[column], codes?.[at] ?? 0, 1);
+        for (let label = 0; label < count; label += 1) {
+          const from = ((labelStarts[column] ?? 0) + (codes?.[label] ?? 0)) * width;
+          for (let at = 0; at <= clusterCount; at += 1) sums[at] = (sums[at] ?? 0) + (table[from + at] ?? 0);
         }
       }
       let best = Infinity;
-      for (let cluster = 0; cluster < clusterCount; cluster += 1) best = Math.min(best, scores[cluster] ?? 0);
-      let nearest = 0;
-      while ((scores[nearest] ?? 0) > best + nearTie) nearest += 1;
-      let second = -1;
       for (let cluster = 0; cluster < clusterCount; cluster += 1) {
-        if (cluster !== nearest && (second < 0 || (scores[cluster] ?? 0) < (scores[second] ?? 0))) second = cluster;
+        const score = sums[cluster] ?? 0;
+        if (score < best) best = score;
       }
-      const distance = distanceFrom(nearest);
+      let nearest = 0;
+      while ((sums[nearest] ?? 0) > best + nearTie) nearest += 1;
+      let second = -1;
+      let next = Infinity;
+      for (let cluster = 0; cluster < clusterCount; cluster += 1) {
+        const score = sums[cluster] ?? 0;
+        if (cluster === nearest || score >= next) continue;
+        second = cluster;
+        next = score;
+      }
+      const norm = (sums[clusterCount] ?? 0) + squares;
+      const square = norm + (sums[nearest] ?? 0);
+      let distance: number;
+      let secondDistance: number;
+      if (normsAdd && square > directPart * norm) {
+        distance = Math.sqrt(square);
+        secondDistance = Math.sqrt(norm + next);
+      } else {
+        place(row);
+        distance = directDistance(nearest);
+        secondDistance = second < 0 ? 0 : directDistance(second);
+      }
       if (second < 0) return { cluster: nearest, distance, secondCluster: null, secondDistance: null, margin: 1 };
-      const secondDistance = distanceFrom(second);
       const margin = secondDistance > 0 ? Math.max(0, 1 - distance / secondDistance) : 0;
       return { cluster: nearest, distance, secondCluster: second, secondDistance, margin };
     },
   };
-}
-
-interface Entries {
-  readonly starts: Int32Array;
-  readonly indices: Int32Array;
-  readonly values: Float64Array;
-}
-
-/** The entries of vectors that are not 0: one each when they are one-hot. */
-function entriesOf(vectors: Float64Array, dimensions: number): Entries {
-  const indices: number[] = [];
-  const starts = [0];
-  const values: number[] = [];
-  vectors.forEach((value, at) => {
-    if (value !== 0) {
-      indices.push(at % dimensions);
-      values.push(value);
-    }
-    if (at % dimensions === dimensions - 1) starts.push(indices.length);
-  });
-  return { starts: Int32Array.from(starts), indices: Int32Array.from(indices), values: Float64Array.from(values) };
 }

@@ -1,10 +1,10 @@
 import { levelsOfEntries } from './column-group.js';
 import type { EmbeddingRows } from './embedding-rows.js';
-import { addVector } from './embedding-rows.js';
+import { addVector, featuresAreApart } from './embedding-rows.js';
 import type { PackedRows } from './packed-rows.js';
 import type { RowStatistics } from './row-statistics.js';
 import { writeRowVector } from './row-vectors.js';
-import { createSeparableNorms, featuresAreApart } from './separable-norms.js';
+import { createSeparableNorms } from './separable-norms.js';
 import type { TimeSlice } from './time-slice.js';
 
 /** Squared distances of rows from the mean row. */
@@ -25,9 +25,7 @@ export function createRowNorms(
   statistics: RowStatistics,
   slice: TimeSlice,
 ): RowNorms {
-  const separable = featuresAreApart(packed.layout, embedding)
-    ? createSeparableNorms(packed.layout, embedding, statistics)
-    : null;
+  const separable = featuresAreApart(embedding) ? createSeparableNorms(packed.layout, embedding, statistics) : null;
   const eachRow = async (rows: PackedRows, target: Float32Array | null): Promise<number> => {
     const { layout } = rows;
     const norm = separable?.normOf(rows) ?? fullNorm(rows, embedding, statistics);

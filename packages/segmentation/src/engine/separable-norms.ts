@@ -10,26 +10,6 @@ export interface SeparableNorms {
   normOf(packed: PackedRows): (block: number, place: number) => number;
 }
 
-/** Whether no two vectors that one row may hold share a dimension. */
-export function featuresAreApart(layout: RowLayout, embedding: EmbeddingRows): boolean {
-  const owner = new Int32Array(embedding.dimensions).fill(-1);
-  const featureOf = Int32Array.from({ length: embedding.rowCount }, (_, row) => row);
-  for (const group of layout.groups) {
-    group.columns.forEach((column, place) => {
-      const start = embedding.categoricalStarts[column] ?? 0;
-      featureOf.fill(start, start, start + (group.levelCounts[place] ?? 0));
-    });
-  }
-  for (let row = 0; row < embedding.rowCount; row += 1) {
-    for (let at = embedding.starts[row] ?? 0; at < (embedding.starts[row + 1] ?? 0); at += 1) {
-      const index = embedding.indices[at] ?? 0;
-      if (owner[index] !== -1 && owner[index] !== featureOf[row]) return false;
-      owner[index] = featureOf[row] ?? 0;
-    }
-  }
-  return true;
-}
-
 /** |x|² − 2 x·mean + |mean|², level by level: only right where features are apart. */
 export function createSeparableNorms(
   layout: RowLayout,
