@@ -10,6 +10,7 @@ import type { FeatureData } from './feature-intake.js';
 import type { FeatureSpec, ParsedFeature } from './feature-spec.js';
 import { featureSpecSchema } from './feature-spec.js';
 import type { EncodedRecords, EncodeOptions, FittedEncoder, Records } from './fitted-encoder.js';
+import { foldLevel } from './fold-level.js';
 import { misfitError } from './misfit.js';
 import { nameForMessages, ownId, placeOf } from './record-id.js';
 import type { RecordMapping } from './restore-encoder.js';
@@ -133,6 +134,9 @@ function parseFeatures(features: readonly FeatureSpec[]): readonly ParsedFeature
   for (const feature of parsed.data) {
     if (names.has(feature.name)) refuse(`two are named ${feature.name}; rename one`);
     names.add(feature.name);
+    if (feature.kind === 'ordinal' && new Set(feature.levels.map(foldLevel)).size < feature.levels.length) {
+      refuse(`${feature.name} lists a level twice, apart from case, accents or spaces; keep one`);
+    }
     if (feature.kind === 'numeric' && feature.reads === 'monthly_pay' && feature.currency === undefined) {
       refuse(`${feature.name} reads pay and needs a currency, such as COP`);
     }

@@ -53,14 +53,19 @@ const ordinal = z.strictObject({
 /** Levels in sorted order; codes follow it, then `other`, then `missing` where it is a level. */
 const coded = { levels: levelsSchema, levelLabels };
 
-const categorical = z.strictObject({
-  ...base,
-  ...coded,
-  kind: z.literal('categorical'),
-  /** `level`: a level of its own. A number: this code. Null: it does not fit. */
-  missing: z.union([z.literal('level'), z.int().min(0)]).nullable(),
-  unseen: z.enum(['other', 'refuse']),
-});
+const categorical = z
+  .strictObject({
+    ...base,
+    ...coded,
+    kind: z.literal('categorical'),
+    /** `level`: a level of its own. A number: this code. Null: it does not fit. */
+    missing: z.union([z.literal('level'), z.int().min(0)]).nullable(),
+    unseen: z.enum(['other', 'refuse']),
+  })
+  .refine(({ missing, levels }) => typeof missing !== 'number' || missing < levels.length, {
+    path: ['missing'],
+    error: 'the code of a level',
+  });
 
 const multiLabel = z.strictObject({
   ...base,

@@ -79,6 +79,9 @@ describe('specs and JSON that do not fit', () => {
     expect(() => createEncoder({ features: [{ name: 'pay', kind: 'numeric', reads: 'monthly_pay' }] })).toThrow(
       'currency',
     );
+    expect(() => createEncoder({ features: [{ name: 'a', kind: 'ordinal', levels: ['Técnico', 'tecnico'] }] })).toThrow(
+      'a lists a level twice',
+    );
     expect(() => createEncoder({ features: [{ name: 'a', kind: 'numeric', weight: 0 }] })).toThrow('features.0.weight');
   });
 
@@ -95,6 +98,13 @@ describe('specs and JSON that do not fit', () => {
     expect(() => restoreEncoder({ ...(json as object), version: 2 })).toThrow('not a fitted encoder of version 1');
     expect(() => restoreEncoder({ ...(json as object), code: 'x' })).toThrow('not a fitted encoder');
     expect(() => restoreEncoder('adflux.encoder')).toThrow('not a fitted encoder');
+  });
+
+  it('refuses JSON that names a level there is not', async () => {
+    const encoder = createEncoder({ features: [{ name: 'shift', kind: 'categorical', missing: 'mode' }] });
+    const text = JSON.stringify(await encoder.fit([good]));
+    expect(text).toContain('"missing":0');
+    expect(() => restoreEncoder(JSON.parse(text.replace('"missing":0', '"missing":7')))).toThrow('missing');
   });
 
   it('stops when the signal aborts', async () => {

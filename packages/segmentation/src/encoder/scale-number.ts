@@ -15,7 +15,8 @@ export const farthest = 8;
 
 /** Puts a scaled number on the grid. */
 export const toGrid = (value: number): number =>
-  Math.round(Math.min(farthest, Math.max(-farthest, value)) * grid) / grid;
+  // Plus zero: minus zero would not survive JSON.
+  Math.round(Math.min(farthest, Math.max(-farthest, value)) * grid) / grid + 0;
 
 /** Before centring: the logarithm of one more, where ratios count. */
 export const transform = (scale: 'linear' | 'log', value: number): number =>

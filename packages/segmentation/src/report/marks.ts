@@ -4,7 +4,18 @@ import { at } from './markup.js';
  * After Okabe and Ito's colours, which people with any colour vision tell apart, in an order of falling contrast; yellow
  * is left out, since it does not show on white.
  */
-const colours = ['#0072b2', '#d55e00', '#009e73', '#aa4499', '#b07d00', '#3a9bdc', '#4b3b8f', '#555555'];
+const colours = [
+  '#0072b2',
+  '#d55e00',
+  '#009e73',
+  '#aa4499',
+  '#b07d00',
+  '#3a9bdc',
+  '#4b3b8f',
+  '#555555',
+  '#7a3e1d',
+  '#ee6677',
+];
 const shapes = ['circle', 'square', 'triangle', 'diamond', 'cross', 'ring'] as const;
 
 /** The colour of a segment. Never the only sign: segments also differ in shape and carry their number. */
