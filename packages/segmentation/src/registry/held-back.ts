@@ -10,16 +10,19 @@ export const openRecords = <R>(records: RepeatableRecords<R>): Records<R> =>
   typeof records === 'function' ? records() : records;
 
 /** FNV-1a with a last stir: ids that differ in one character part ways. */
-function hashOf(text: string, seed: number): number {
-  let hash = 2_166_136_261 ^ seed;
+function hashOf(text: string): number {
+  let hash = 2_166_136_261;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 16_777_619);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85eb_ca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2_ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** Says whether a record is held back, from its id alone: a person stays on one side, whatever the order of the data. */
-export function createSplit<R>(share: number, seed: number, recordId: RecordId<R>): (record: R) => boolean {
+/**
+ * Says whether a record is held back, from its id alone: a person stays on one side, whatever the order of the data and the
+ * seed. So the champion, when it came out of the same rule, has not seen the people either by whom it is judged.
+ */
+export function createSplit<R>(share: number, recordId: RecordId<R>): (record: R) => boolean {
   return (record) => {
     const id = recordId(record);
     if (id === undefined) {
@@ -27,7 +30,7 @@ export function createSplit<R>(share: number, seed: number, recordId: RecordId<R
         code: 'invalid_request',
       });
     }
-    return hashOf(id, seed) < share * 2 ** 32;
+    return hashOf(id) < share * 2 ** 32;
   };
 }
 

@@ -19,7 +19,7 @@ describe('matchSegments', () => {
     const { numbers, lineage, nextSegmentNumber } = matchSegments({
       parent: await parentOf(),
       ...people([0, 2, 90], [0, 1, 10], [1, 0, 100], [2, 1, 95], [2, 2, 5]),
-      ...{ centroidShifts: noShift, clusterCount: 3 },
+      ...{ centroidShifts: noShift, nextSegmentNumber: 4, clusterCount: 3 },
     });
     expect(numbers).toEqual([2, 3, 1]);
     expect(nextSegmentNumber).toBe(4);
@@ -33,7 +33,7 @@ describe('matchSegments', () => {
     const { numbers, lineage, nextSegmentNumber } = matchSegments({
       parent: await parentOf(),
       ...people([0, 0, 100], [1, 1, 100], [2, 0, 15], [2, 1, 15], [2, 2, 5]),
-      ...{ centroidShifts: noShift, clusterCount: 4 },
+      ...{ centroidShifts: noShift, nextSegmentNumber: 4, clusterCount: 4 },
     });
     // Segment 3 shares 5 people of 35 with the third cluster: another one.
     expect(numbers).toEqual([1, 2, 4, 5]);
@@ -45,7 +45,7 @@ describe('matchSegments', () => {
     const { numbers, lineage } = matchSegments({
       parent: await parentOf(),
       ...people([0, 0, 60], [1, 0, 100], [2, 1, 100]),
-      ...{ centroidShifts: noShift, clusterCount: 2 },
+      ...{ centroidShifts: noShift, nextSegmentNumber: 4, clusterCount: 2 },
     });
     expect(numbers).toEqual([2, 3]);
     expect(lineage.retired).toEqual(['c-1']);
@@ -56,7 +56,7 @@ describe('matchSegments', () => {
     const { numbers, lineage } = matchSegments({
       parent: await parentOf(),
       ...people([0, 3, 100], [0, 0, 400, 0], [1, 1, 100], [2, 2, 100]),
-      ...{ centroidShifts: noShift, clusterCount: 4 },
+      ...{ centroidShifts: noShift, nextSegmentNumber: 4, clusterCount: 4 },
     });
     expect(numbers).toEqual([4, 2, 3, 1]);
     expect(lineage.migration).toContainEqual({ from: 'c-1', to: 'c-4', count: 400 });
@@ -66,8 +66,12 @@ describe('matchSegments', () => {
     const even = people([0, 0, 50], [0, 1, 50], [1, 0, 50], [1, 1, 50], [2, 2, 100]);
     const parent = await parentOf();
     const far = [[2, 1, 9], [1, 2, 9], [9, 9, 1]]; // prettier-ignore
-    expect(matchSegments({ parent, ...even, centroidShifts: far, clusterCount: 3 }).numbers).toEqual([2, 1, 3]);
+    expect(
+      matchSegments({ parent, ...even, centroidShifts: far, nextSegmentNumber: 4, clusterCount: 3 }).numbers,
+    ).toEqual([2, 1, 3]);
     const near = [[1, 2, 9], [2, 1, 9], [9, 9, 1]]; // prettier-ignore
-    expect(matchSegments({ parent, ...even, centroidShifts: near, clusterCount: 3 }).numbers).toEqual([1, 2, 3]);
+    expect(
+      matchSegments({ parent, ...even, centroidShifts: near, nextSegmentNumber: 4, clusterCount: 3 }).numbers,
+    ).toEqual([1, 2, 3]);
   });
 });

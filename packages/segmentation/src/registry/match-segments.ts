@@ -15,6 +15,8 @@ export interface MatchOptions<R> {
   /** Per old and new cluster: the Euclidean distance of their centroids, in the new space. */
   readonly centroidShifts: readonly (readonly number[])[];
   readonly clusterCount: number;
+  /** The first number that is free for new segments. */
+  readonly nextSegmentNumber: number;
 }
 
 /** Which number each new cluster carries on. */
@@ -71,7 +73,7 @@ export function matchSegments<R>(options: MatchOptions<R>): Succession {
     numbers[now] = segment.number;
     matches.push({ id: segment.id, overlap: overlapOf(old, now), centroidShift: shiftOf(old, now) });
   });
-  let nextSegmentNumber = parent.document.nextSegmentNumber;
+  let { nextSegmentNumber } = options;
   const added: string[] = [];
   numbers.forEach((number, now) => {
     if (number !== 0) return;

@@ -10,6 +10,8 @@ export const modelSummarySchema = z.object({
   /** Sensitive features that somebody admitted: this model's segments must not aim job ads. */
   sensitiveFeatures: z.array(z.string()).nullish(),
   segments: z.array(z.object({ id: z.string(), name: bilingualSchema, size: z.number() })).nullish(),
+  /** The first segment number that this version leaves free. */
+  nextSegmentNumber: z.number().nullish(),
   silhouette: z.number().nullish(),
   parent: z.string().nullish(),
 });
@@ -23,6 +25,7 @@ export const summariseModel = ({ document, segments, encoder }: SegmentModel): M
   features: encoder.features.map(({ name }) => name),
   sensitiveFeatures: encoder.sensitiveFeatures.map(({ feature }) => feature),
   segments: segments.map(({ id, name, size }) => ({ id, name, size })),
+  nextSegmentNumber: document.nextSegmentNumber,
   silhouette: document.quality.silhouette.value,
   parent: document.lineage?.parent ?? null,
 });

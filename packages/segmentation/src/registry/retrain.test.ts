@@ -74,6 +74,9 @@ describe('retrain', () => {
     expect(cautious.reason.es).toContain('decida una persona');
     const demanding = await retrain({ ...changed, margin: 0.9 });
     expect(demanding.reason.en).toContain('less than 0.9');
+    // Numbers of versions that were kept aside stay taken: somebody may promote them yet.
+    expect(cautious.lineage?.added).toEqual(['people-5']);
+    expect(demanding.lineage?.added).toEqual(['people-6']);
     expect((await registry.inUse('people'))?.version).toBe(champion.version);
     await registry.promote(cautious.challenger.version, { reason: 'a person looked' });
     expect((await registry.inUse('people'))?.version).toBe(cautious.challenger.version);

@@ -43,7 +43,7 @@ export interface RetrainReport<R> {
 /**
  * Fits a challenger to the candidates of today, and puts it to use only if it is better on people it was not fitted on.
  *
- * The rule: a fifth of the candidates is held back, chosen by id. Each of them gets a segment from either model, and the
+ * The rule: a fifth of the candidates is held back, chosen by id, always the same people. Each of them gets a segment from either model, and the
  * silhouette of each person is taken under either labeling, in both models' spaces, of which the mean counts. The challenger
  * is promoted when the mean gain is at least `margin`, the 95 % interval of the gain (person by person) lies above zero, and
  * no more than `mostMovedShare` of all people change their segment.
@@ -54,8 +54,8 @@ export interface RetrainReport<R> {
  * @throws AdFluxError `invalid_request` when records have no id or do not fit, `conflict` when someone else promoted meanwhile.
  */
 export async function retrain<R>(options: RetrainOptions<R>): Promise<RetrainReport<R>> {
-  const { registry, candidates, heldBackShare = 0.2, seed = 1, recordId = ownId, signal } = options;
-  const isHeldBack = createSplit<R>(heldBackShare, seed, recordId);
+  const { registry, candidates, heldBackShare = 0.2, recordId = ownId, signal } = options;
+  const isHeldBack = createSplit<R>(heldBackShare, recordId);
   const champion = await registry.inUse(options.name);
   const fitted = await fitParts(
     keepRecords(openRecords(candidates), (record) => !isHeldBack(record)),
@@ -75,6 +75,7 @@ export async function retrain<R>(options: RetrainOptions<R>): Promise<RetrainRep
   const succession = matchSegments({
     ...{ parent: champion, before: people.before, after: people.after, isFamiliar: people.isFamiliar },
     clusterCount: fitted.parts.fit.sizes.length,
+    nextSegmentNumber: await nextNumber(champion, registry),
     centroidShifts: centroidShifts(champion, people, fitted.parts.fit.centroids),
   });
   const challenger = await finishModel(fitted, succession);
@@ -84,4 +85,13 @@ export async function retrain<R>(options: RetrainOptions<R>): Promise<RetrainRep
   if (isBetter) await registry.promote(challenger.version, { reason: reason.en, replaces: champion.version });
   const decision = isBetter ? 'promoted' : 'kept';
   return { decision, reason, challenger, championVersion: champion.version, judgement, lineage };
+}
+
+/** The first number that no version has used, also none that was kept aside: somebody may promote it yet. */
+async function nextNumber<R>(champion: SegmentModel<R>, registry: ModelRegistry<R>): Promise<number> {
+  const versions = await registry.list(champion.name, { limit: 1_000_000 });
+  return Math.max(
+    champion.document.nextSegmentNumber,
+    ...versions.map(({ summary }) => summary.nextSegmentNumber ?? 0),
+  );
 }
