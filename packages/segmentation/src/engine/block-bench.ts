@@ -1,6 +1,7 @@
 import type { EncodedTable } from '../encoded-table.js';
 import { arenaBytes, createArena } from './arena.js';
 import { layOutClusters, mostKernelClusters } from './cluster-layout.js';
+import { createCodeFuser, fuserBytes } from './code-fuser.js';
 import type { ClusterMeans } from './cluster-sums.js';
 import { createClusterSums } from './cluster-sums.js';
 import { meanCentroid } from './centroid-mean.js';
@@ -50,10 +51,14 @@ export function createBlockBench(
   const clusters = layOutClusters(layout, clusterCount);
   const labelRoom = layout.labelLevels === 0 ? 0 : blockRows * labelsPerRow + mostLabelsOfRow;
   const pieces = [clusters.scoreBytes, layout.blockBytes, blockRows, blockRows, clusters.threadBytes, 2 * labelRoom];
-  const arena = createArena(arenaBytes(pieces), clusterCount <= mostKernelClusters && hasWebAssembly());
+  const arena = createArena(
+    arenaBytes([...pieces, fuserBytes(blockRows)]),
+    clusterCount <= mostKernelClusters && hasWebAssembly(),
+  );
   const [tables = 0, block = 0, labels = 0, previous = 0, thread = 0, labelAddress = 0] = pieces.map((size) =>
     arena.take(size),
   );
+  const fuser = createCodeFuser(arena, blockRows, kernels);
   const statistics = {
     mean: meanCentroid(start, dimensions),
     numericMaxima: new Float64Array(layout.numericCount).fill(largestNumeric),
@@ -72,7 +77,7 @@ export function createBlockBench(
   const labelsOf = (table: EncodedTable, row: number): number =>
     table.multiLabels.reduce((sum, { offsets }) => sum + (offsets[row + 1] ?? 0) - (offsets[row] ?? 0), 0);
   const put = (table: EncodedTable, first: number, count: number): void => {
-    packBlock(arena, layout, table, { base: block, first, count, selection: null, labelAddress });
+    packBlock(arena, layout, table, { base: block, first, count, selection: null, labelAddress, fuser });
     if (layout.labelLevels === 0) return;
     let most = statistics.mostLabels;
     for (let row = first; row < first + count; row += 1) most = Math.max(most, labelsOf(table, row));

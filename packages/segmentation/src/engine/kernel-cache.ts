@@ -1,5 +1,6 @@
 import type { ClusterLayout } from './cluster-layout.js';
 import type { RowLayout } from './row-layout.js';
+import { encodeFuseModule } from './wasm/fuse-function.js';
 import { encodePassModule, encodeSeedModule } from './wasm/pass-module.js';
 import type { WasmModule } from './wasm/webassembly.js';
 import { compileModule } from './wasm/webassembly.js';
@@ -8,6 +9,7 @@ import { compileModule } from './wasm/webassembly.js';
 export interface KernelCache {
   pass(rows: RowLayout, clusters: ClusterLayout): WasmModule;
   seed(rows: RowLayout, candidates: ClusterLayout): WasmModule;
+  fuse(): WasmModule;
 }
 
 const mostModules = 64;
@@ -15,9 +17,7 @@ const mostModules = 64;
 /** An empty cache, which drops the oldest module when it is full. */
 export function createKernelCache(): KernelCache {
   const modules = new Map<string, WasmModule>();
-  const find = (kind: string, rows: RowLayout, clusters: ClusterLayout, encode: () => Uint8Array): WasmModule => {
-    const sizes = rows.groups.map((group) => group.size).join();
-    const key = [kind, rows.blockRows, sizes, rows.numericCount, rows.labelLevels, clusters.clusterCount].join('/');
+  const find = (key: string, encode: () => Uint8Array): WasmModule => {
     const known = modules.get(key);
     if (known !== undefined) return known;
     const module = compileModule(encode());
@@ -26,8 +26,13 @@ export function createKernelCache(): KernelCache {
     modules.set(key, module);
     return module;
   };
+  const shapeOf = (rows: RowLayout, clusters: ClusterLayout): string => {
+    const sizes = rows.groups.map((group) => group.size).join();
+    return [rows.blockRows, sizes, rows.numericCount, rows.labelLevels, clusters.clusterCount].join('/');
+  };
   return {
-    pass: (rows, clusters) => find('pass', rows, clusters, () => encodePassModule(rows, clusters)),
-    seed: (rows, candidates) => find('seed', rows, candidates, () => encodeSeedModule(rows, candidates)),
+    pass: (rows, clusters) => find(`pass ${shapeOf(rows, clusters)}`, () => encodePassModule(rows, clusters)),
+    seed: (rows, candidates) => find(`seed ${shapeOf(rows, candidates)}`, () => encodeSeedModule(rows, candidates)),
+    fuse: () => find('fuse', encodeFuseModule),
   };
 }

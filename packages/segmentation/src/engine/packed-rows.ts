@@ -1,5 +1,6 @@
 import type { EncodedTable } from '../encoded-table.js';
 import type { Arena } from './arena.js';
+import type { CodeFuser } from './code-fuser.js';
 import type { ColumnGroup } from './column-group.js';
 import { badTable } from './check-input.js';
 import type { RowLayout } from './row-layout.js';
@@ -36,6 +37,7 @@ export async function packRows(
   layout: RowLayout,
   table: EncodedTable,
   selection: RowSelection,
+  fuser: CodeFuser,
   slice: TimeSlice,
 ): Promise<PackedRows> {
   const [address = 0, labels = 0] = packedBytes(layout, table, selection).map((bytes) => arena.take(bytes));
@@ -44,7 +46,7 @@ export async function packRows(
     const first = block * layout.blockRows;
     const count = Math.min(layout.blockRows, layout.rowCount - first);
     const base = address + block * layout.blockBytes;
-    labelAddress = packBlock(arena, layout, table, { base, first, count, selection, labelAddress });
+    labelAddress = packBlock(arena, layout, table, { base, first, count, selection, labelAddress, fuser });
     if (slice.isOver()) await slice.rest();
   }
   return { layout, arena, address };
@@ -58,14 +60,14 @@ export interface BlockPlace {
   readonly selection: RowSelection;
   /** Where the labels of this block go. */
   readonly labelAddress: number;
+  readonly fuser: CodeFuser;
 }
 
 /** Copies one block of rows; gives back the address after its labels. */
 export function packBlock(arena: Arena, layout: RowLayout, table: EncodedTable, place: BlockPlace): number {
   const { base, first, count, selection } = place;
   layout.groups.forEach((group, index) => {
-    const start = (base + (layout.groupOffsets[index] ?? 0)) >>> 1;
-    fuseCodes(arena.u16.subarray(start, start + count), group, table, first, selection);
+    fuseCodes(base + (layout.groupOffsets[index] ?? 0), group, table, place);
   });
   table.numerics.forEach((column, index) => {
     const start = (base + (layout.numericOffsets[index] ?? 0)) >>> 2;
@@ -75,39 +77,23 @@ export function packBlock(arena: Arena, layout: RowLayout, table: EncodedTable, 
   return layout.labelLevels === 0 ? place.labelAddress : packLabels(arena, layout, table, place);
 }
 
-function fuseCodes(
-  out: Uint16Array,
-  group: ColumnGroup,
-  table: EncodedTable,
-  first: number,
-  selection: RowSelection,
-): void {
+function fuseCodes(out: number, group: ColumnGroup, table: EncodedTable, place: BlockPlace): void {
+  const { first, count, selection, fuser } = place;
   group.columns.forEach((column, index) => {
-    const codes = table.categoricals[column]?.codes ?? out;
+    const codes = table.categoricals[column]?.codes ?? new Uint8Array(count);
     const levels = group.levelCounts[index] ?? 0;
-    const multiplier = group.multipliers[index] ?? 1;
-    const source = selection === null ? codes.subarray(first, first + out.length) : pick(codes, selection, first, out);
-    if (index === 0) out.fill(0);
-    const highest = addCodes(out, source, multiplier);
+    const source = selection === null ? codes.subarray(first, first + count) : pick(codes, selection, first, count);
+    const highest = fuser(out, source, group.multipliers[index] ?? 1, index === 0);
     if (highest >= levels)
       throw badTable(`categorical column ${column} has a code ${highest}, but only ${levels} levels`);
   });
 }
 
-/** Adds a column's codes to the fused ones; gives back the highest. */
-function addCodes(out: Uint16Array, source: Uint8Array | Uint16Array, multiplier: number): number {
-  let highest = 0;
-  const { length } = out;
-  for (let row = 0; row < length; row += 1) {
-    const code = source[row] ?? 0;
-    if (code > highest) highest = code;
-    out[row] = (out[row] ?? 0) + code * multiplier;
-  }
-  return highest;
-}
-
-const pick = (codes: Uint8Array | Uint16Array, selection: Uint32Array, first: number, like: Uint16Array): Uint16Array =>
-  Uint16Array.from(like, (_, row) => codes[selection[first + row] ?? 0] ?? 0);
+const pick = (codes: Uint8Array | Uint16Array, selection: Uint32Array, first: number, count: number): Uint16Array => {
+  const picked = new Uint16Array(count);
+  for (let row = 0; row < count; row += 1) picked[row] = codes[selection[first + row] ?? 0] ?? 0;
+  return picked;
+};
 
 function packLabels(arena: Arena, layout: RowLayout, table: EncodedTable, place: BlockPlace): number {
   const { base, first, count, selection } = place;

@@ -5,6 +5,7 @@ import type { CentroidSeeder } from './centroid-seeder.js';
 import { createCentroidSeeder, seederBytes } from './centroid-seeder.js';
 import { checkTable } from './check-input.js';
 import type { EmbeddingRows } from './embedding-rows.js';
+import { createCodeFuser, fuserBytes } from './code-fuser.js';
 import { toEmbeddingRows } from './embedding-rows.js';
 import type { PackedRows } from './packed-rows.js';
 import { packedBytes, packRows } from './packed-rows.js';
@@ -69,6 +70,7 @@ export async function createWorkbench({
     : layout;
   const onBase: SolverThreads = { ...threads, parallel: false };
   const bytes = arenaBytes([
+    fuserBytes(layout.blockRows),
     ...packedBytes(layout, table, null),
     ...seederBytes(baseLayout),
     ...clusterCounts.flatMap((clusterCount) => solverBytes(layout, clusterCount, threads)),
@@ -81,11 +83,12 @@ export async function createWorkbench({
   ]);
   const arena = createArena(bytes, engine !== null);
   const rows = toEmbeddingRows(embedding);
-  const packed = await packRows(arena, layout, table, null, slice);
+  const fuser = createCodeFuser(arena, layout.blockRows, engine?.kernels ?? null);
+  const packed = await packRows(arena, layout, table, null, fuser, slice);
   const statistics = await measureRows(packed, rows, slice);
   const norms = createRowNorms(packed, rows, statistics, slice);
   const spread = await norms.sumAll(packed);
-  const base = isSampled ? await packRows(arena, baseLayout, table, selection, slice) : packed;
+  const base = isSampled ? await packRows(arena, baseLayout, table, selection, fuser, slice) : packed;
   const seeder = await createCentroidSeeder(base, rows, statistics, norms, engine?.kernels ?? null, slice);
   const baseSpread = isSampled ? seeder.spread : spread;
   return { packed, base, isSampled, embedding: rows, statistics, spread, baseSpread, seeder, threads };

@@ -36,9 +36,11 @@ export function randomTable({
     random() < 0.5 ? ((group[row] ?? 0) * 3) % levels : Math.floor(random() * levels);
   return {
     rowCount,
-    categoricals: categoricals.map((levelCount) => {
+    categoricals: categoricals.map((levelCount, column) => {
       const codes = Uint16Array.from({ length: distinct }, (_, row) => level(row, levelCount));
-      return { levelCount, codes: Uint16Array.from(original, (row) => codes[row] ?? 0) };
+      const list = Uint16Array.from(original, (row) => codes[row] ?? 0);
+      // Both widths that an encoder gives, side by side.
+      return { levelCount, codes: column % 2 === 0 ? Uint8Array.from(list) : list };
     }),
     numerics: Array.from({ length: numericCount }, (_, column) => {
       const values = Array.from({ length: distinct }, (__, row) => {

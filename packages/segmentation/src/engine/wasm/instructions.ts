@@ -112,7 +112,10 @@ export const i8x16 = {
   bitmask: vector(0x64),
   add: vector(0x6e),
   sub: vector(0x71),
+  maxU: vector(0x79),
 } as const;
+
+export const i16x8 = { splat: vector(0x10), add: vector(0x8e), mul: vector(0x95) } as const;
 
 export const f32x4 = {
   splat: vector(0x13),
