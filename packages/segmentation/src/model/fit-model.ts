@@ -26,7 +26,7 @@ export interface FitModelOptions<R> extends EncoderSpec<R>, EncodeOptions {
   readonly seed?: number;
   /** Default: `famd`. */
   readonly weighting?: Weighting;
-  /** Axes that `famd` keeps. Default: those that stand out of chance. */
+  /** Axes that `famd` keeps. Default: 8, which found planted personas best. */
   readonly dimensions?: number;
   /** Default: `fast`. */
   readonly engine?: KMeansEngine;
