@@ -66,7 +66,20 @@ export async function fitClusters(workbench: Workbench, options: FitOptions): Pr
     const onThisThread = { ...threads, parallel: false };
     const sampled = createSolver(workbench.base, embedding, statistics, clusterCount, onThisThread);
     const { fit, labelings } = await bestRestart(workbench, sampled, options, 'start');
-    return { fit: await fitFrom(workbench, solver, fit.centroids, options), labelings };
+    const start = await goOnInMiddle(workbench, fit.centroids, options);
+    return { fit: await fitFrom(workbench, solver, start, options), labelings };
+  } finally {
+    solver.release();
+  }
+}
+
+/** Most of the way that is left after the small sample is gone on the larger one. */
+async function goOnInMiddle(workbench: Workbench, start: Float64Array, options: FitOptions): Promise<Float64Array> {
+  const { middle, embedding, statistics, threads } = workbench;
+  if (middle === null) return start;
+  const solver = createSolver(middle, embedding, statistics, options.clusterCount, threads);
+  try {
+    return (await fitFrom(workbench, solver, start, options, 'start')).centroids;
   } finally {
     solver.release();
   }
@@ -81,8 +94,10 @@ async function bestRestart(
 ): Promise<FitWithRestarts> {
   let best: ClusterFit | null = null;
   const labelings: Uint8Array[] = [];
+  const { seeder } = workbench;
+  if (seeder === null) throw new RangeError('Nothing draws the starts; this is a fault of the engine.');
   for (let restart = 0; restart < Math.max(1, options.initialisations); restart += 1) {
-    const start = await workbench.seeder.draw(options.clusterCount, createRandom(options.seed, restart));
+    const start = await seeder.draw(options.clusterCount, createRandom(options.seed, restart));
     const fit = await fitFrom(workbench, solver, start, options, phase, restart);
     labelings.push(fit.labels);
     if (best === null || fit.inertia < best.inertia) best = fit;

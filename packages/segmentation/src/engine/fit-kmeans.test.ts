@@ -73,6 +73,23 @@ describe('fitKMeans', () => {
     for (const fit of others) expect(fit).toEqual(first);
   });
 
+  it('goes from a small sample to a larger one to all of very many rows, the same on threads', async () => {
+    const rowCount = 660_000;
+    const table = {
+      rowCount,
+      categoricals: [{ levelCount: 7, codes: Uint8Array.from({ length: rowCount }, (_, row) => (row * row) % 7) }],
+      numerics: [Float32Array.from({ length: rowCount }, (_, row) => ((row * 7919) % 1024) / 256 - 2)],
+      multiLabels: [],
+    };
+    const common = { table, embedding: oneHot(table), clusterCount: 5, seed: 1 };
+    const inline = await fitKMeans({ ...common, threads: 0 });
+    expect(await fitKMeans({ ...common, threads: 2 })).toEqual(inline);
+    // What the samples led to is a fixed point of the rows: going on from it moves nothing.
+    const again = await fitKMeans({ ...common, startCentroids: inline.centroids });
+    expect(again.inertia / inline.inertia).toBeCloseTo(1, 4);
+    expect(again.iterations).toBeLessThanOrEqual(2);
+  });
+
   it('agrees with ml-kmeans from the same start', async () => {
     const table = randomTable({
       ...{ rowCount: 1_500, seed: 3 },

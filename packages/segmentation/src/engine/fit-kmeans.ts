@@ -79,6 +79,7 @@ export async function fitKMeans(options: KMeansOptions): Promise<ClusterFit> {
     const workbench = await createWorkbench({
       ...{ table, embedding, seed: options.seed, threads: solverThreads },
       clusterCounts: [clusterCount],
+      needsStarts: startCentroids === undefined,
     });
     const fitOptions = {
       clusterCount,

@@ -26,7 +26,8 @@ export async function fitWithMlKMeans(workbench: Workbench, options: FitOptions)
   let best: ClusterFit | null = null;
   const restarts = options.startCentroids === undefined ? Math.max(1, options.initialisations) : 1;
   for (let restart = 0; restart < restarts; restart += 1) {
-    const start = options.startCentroids ?? (await seeder.draw(clusterCount, createRandom(options.seed, restart)));
+    const start = options.startCentroids ?? (await seeder?.draw(clusterCount, createRandom(options.seed, restart)));
+    if (start === undefined) break;
     const rounds = kmeansGenerator(rows, clusterCount, {
       initialization: toLists(start, dimensions),
       tolerance: -1,

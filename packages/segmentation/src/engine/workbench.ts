@@ -10,6 +10,7 @@ import { toEmbeddingRows } from './embedding-rows.js';
 import type { PackedRows } from './packed-rows.js';
 import { packedBytes, packRows } from './packed-rows.js';
 import { createRandom } from './random.js';
+import type { RowLayout } from './row-layout.js';
 import { layOutRows } from './row-layout.js';
 import { createRowNorms } from './row-norms.js';
 import type { RowStatistics } from './row-statistics.js';
@@ -23,13 +24,16 @@ export interface Workbench {
   /** Where restarts run: the rows themselves, or a sample of many. */
   readonly base: PackedRows;
   readonly isSampled: boolean;
+  /** A larger sample, where the best restart goes on before it meets all of very many rows: rounds are cheap there. */
+  readonly middle: PackedRows | null;
   readonly embedding: EmbeddingRows;
   readonly statistics: RowStatistics;
   /** Squared distances from the mean row, summed. */
   readonly spread: number;
   /** The same of the base rows. */
   readonly baseSpread: number;
-  readonly seeder: CentroidSeeder;
+  /** Null when starts are given. */
+  readonly seeder: CentroidSeeder | null;
   readonly threads: SolverThreads;
 }
 
@@ -40,12 +44,18 @@ export interface WorkbenchPlan {
   /** Each number of clusters; one solver on all rows and one on the base rows for each. */
   readonly clusterCounts: readonly number[];
   readonly seed: number;
+  /** Whether starts have to be drawn. Default: true. */
+  readonly needsStarts?: boolean;
   readonly threads: SolverThreads;
 }
 
 const fewestRowsToSample = 40_000;
 const fewestSampleRows = 20_000;
 const sampleRowsPerCluster = 1_000;
+/** A round over the middle sample costs this part of a round over all rows. */
+const middlePart = 8;
+/** A middle sample pays when it is so many times the small one. */
+const middleTimes = 4;
 /** A stream of random numbers that no restart uses. */
 const sampleStream = -1;
 
@@ -55,31 +65,38 @@ export async function createWorkbench({
   embedding,
   clusterCounts,
   seed,
+  needsStarts = true,
   threads,
 }: WorkbenchPlan): Promise<Workbench> {
   checkTable(table, embedding);
   const { slice, engine } = threads;
   const { rowCount } = table;
   const sampleSize = Math.max(fewestSampleRows, sampleRowsPerCluster * Math.max(...clusterCounts));
-  const isSampled = rowCount >= fewestRowsToSample && sampleSize <= rowCount / 2;
-  const selection = isSampled ? drawStratified(rowCount, sampleSize, seed) : null;
+  const isSampled = needsStarts && rowCount >= fewestRowsToSample && sampleSize <= rowCount / 2;
   const layout = layOutRows(table, rowCount);
-  // Groups are cut by the number of all rows, so that sample and rows share their kernels.
-  const baseLayout = isSampled
-    ? { ...layout, rowCount: sampleSize, blockCount: Math.ceil(sampleSize / layout.blockRows) }
-    : layout;
-  const onBase: SolverThreads = { ...threads, parallel: false };
+  // Groups are cut by the number of all rows, so that samples and rows share their kernels.
+  const sampleOf = (size: number): Sample => {
+    const selection = drawStratified(rowCount, size, seed);
+    return { layout: { ...layout, rowCount: size, blockCount: Math.ceil(size / layout.blockRows) }, selection };
+  };
+  const small = isSampled ? sampleOf(sampleSize) : null;
+  const middleSize = Math.floor(rowCount / middlePart);
+  const large = isSampled && middleSize >= middleTimes * sampleSize ? sampleOf(middleSize) : null;
+  const onThisThread: SolverThreads = { ...threads, parallel: false };
+  const sampleBytes = (sample: Sample | null, who: SolverThreads): readonly number[] =>
+    sample === null
+      ? []
+      : [
+          ...packedBytes(sample.layout, table, sample.selection),
+          ...clusterCounts.flatMap((clusterCount) => solverBytes(sample.layout, clusterCount, who)),
+        ];
   const bytes = arenaBytes([
     fuserBytes(layout.blockRows),
     ...packedBytes(layout, table, null),
-    ...seederBytes(baseLayout),
+    ...(needsStarts ? seederBytes(small?.layout ?? layout) : []),
     ...clusterCounts.flatMap((clusterCount) => solverBytes(layout, clusterCount, threads)),
-    ...(isSampled
-      ? [
-          ...packedBytes(baseLayout, table, selection),
-          ...clusterCounts.flatMap((clusterCount) => solverBytes(baseLayout, clusterCount, onBase)),
-        ]
-      : []),
+    ...sampleBytes(small, onThisThread),
+    ...sampleBytes(large, threads),
   ]);
   const arena = createArena(bytes, engine !== null);
   const rows = toEmbeddingRows(embedding);
@@ -88,10 +105,20 @@ export async function createWorkbench({
   const statistics = await measureRows(packed, rows, slice);
   const norms = createRowNorms(packed, rows, statistics, slice);
   const spread = await norms.sumAll(packed);
-  const base = isSampled ? await packRows(arena, baseLayout, table, selection, fuser, slice) : packed;
-  const seeder = await createCentroidSeeder(base, rows, statistics, norms, engine?.kernels ?? null, slice);
-  const baseSpread = isSampled ? seeder.spread : spread;
-  return { packed, base, isSampled, embedding: rows, statistics, spread, baseSpread, seeder, threads };
+  const pack = (sample: Sample): Promise<PackedRows> =>
+    packRows(arena, sample.layout, table, sample.selection, fuser, slice);
+  const base = small === null ? packed : await pack(small);
+  const middle = large === null ? null : await pack(large);
+  const seeder = needsStarts
+    ? await createCentroidSeeder(base, rows, statistics, norms, engine?.kernels ?? null, slice)
+    : null;
+  const baseSpread = isSampled ? (seeder?.spread ?? spread) : spread;
+  return { packed, base, isSampled, middle, embedding: rows, statistics, spread, baseSpread, seeder, threads };
+}
+
+interface Sample {
+  readonly layout: RowLayout;
+  readonly selection: Uint32Array;
 }
 
 /** One row from each stretch of equal length: candidates often come sorted by date. */
