@@ -28,13 +28,13 @@ interface FitPlan {
 const samePath: readonly FitPlan[] = [
   { rowCount: 10_000, rounds: 7, mlIterations: 20, aims: { float32: 5, float64: 7, mlKMeans: 100 } },
   { rowCount: 100_000, rounds: 5, mlIterations: 6, aims: { float32: 8, float64: 14, mlKMeans: 230 } },
-  { rowCount: 1_000_000, rounds: 3, mlIterations: 1, aims: { float32: 10, float64: 20, mlKMeans: 260 } },
+  { rowCount: 1_000_000, rounds: 2, mlIterations: 1, aims: { float32: 10, float64: 20, mlKMeans: 260 } },
 ];
 const whole: readonly FitPlan[] = [
   { rowCount: 1_000, rounds: 15, mlIterations: 0, aims: { float32: 4, float64: 4, mlKMeans: 30 } },
   { rowCount: 10_000, rounds: 9, mlIterations: 0, aims: { float32: 5, float64: 10, mlKMeans: 100 } },
-  { rowCount: 100_000, rounds: 7, mlIterations: 0, aims: { float32: 10, float64: 16, mlKMeans: 250 } },
-  { rowCount: 1_000_000, rounds: 5, mlIterations: 0, aims: { float32: 35, float64: 40, mlKMeans: 500 } },
+  { rowCount: 100_000, rounds: 5, mlIterations: 0, aims: { float32: 10, float64: 16, mlKMeans: 250 } },
+  { rowCount: 1_000_000, rounds: 3, mlIterations: 0, aims: { float32: 35, float64: 40, mlKMeans: 500 } },
 ];
 
 /** Fits from the same start, and whole fits with k-means++, against scikit-learn and ml-kmeans. */

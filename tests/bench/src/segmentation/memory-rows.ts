@@ -19,7 +19,7 @@ export async function measureMemory(
 ): Promise<readonly Row[]> {
   say(`segmentation: memory and cold start, ${String(rowCount)} rows`);
   const child = startChild('segmentation-memory', { signal });
-  const ours = await child.ask<Peak>('peak', rowCount);
+  const ours = await child.ask<Peak>('peak', { files, rowCount });
   await child.stop();
   const theirs = async (precision: string): Promise<{ megabytes: number; milliseconds: number }> => {
     const sklearn = startSklearn(python, signal);
