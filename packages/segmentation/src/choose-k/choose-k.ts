@@ -25,7 +25,9 @@ export interface ChooseKProgress {
 
 /** What `chooseK` needs. */
 export interface ChooseKOptions extends ThreadOptions {
+  /** The people, as the encoder wrote them. */
   readonly table: EncodedTable;
+  /** Where levels and numbers lie in space: what the weighting gave. */
   readonly embedding: Embedding;
   /** The fewest segments worth having. Default: 5. */
   readonly minimum?: number;
@@ -41,6 +43,7 @@ export interface ChooseKOptions extends ThreadOptions {
   readonly sampleRows?: number;
   /** A segment smaller than this part of all rows speaks against its number. Default: 0.01. */
   readonly smallestShare?: number;
+  /** Told how far the fits, and then the silhouettes, are. */
   readonly onProgress?: (progress: ChooseKProgress) => void;
 }
 

@@ -5,7 +5,7 @@ import type { Embedding } from '../embedding.js';
 /** Label codes of all columns share one 16-bit space in memory. */
 const mostLabelLevels = 65_536;
 /** Labels are bytes, and one value means "none yet". */
-export const mostClusters = 255;
+const mostClusters = 255;
 
 /** The table does not hold what it says. */
 export const badTable = (problem: string): AdFluxError =>

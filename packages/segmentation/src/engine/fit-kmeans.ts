@@ -34,7 +34,9 @@ export interface ThreadOptions {
 
 /** What `fitKMeans` needs. */
 export interface KMeansOptions extends ThreadOptions {
+  /** The people, as the encoder wrote them. */
   readonly table: EncodedTable;
+  /** Where levels and numbers lie in space: what the weighting gave. */
   readonly embedding: Embedding;
   /** How many clusters: 1 to 255. Above 64 the plain engine computes. */
   readonly clusterCount: number;
@@ -50,6 +52,7 @@ export interface KMeansOptions extends ThreadOptions {
   readonly maximumIterations?: number;
   /** Default: `fast`. */
   readonly engine?: KMeansEngine;
+  /** Told after each round. */
   readonly onProgress?: (progress: FitProgress) => void;
 }
 

@@ -19,8 +19,11 @@ export interface StreamOptions {
    * again for each further pass.
    */
   readonly source: AsyncIterable<EncodedTable> | (() => AsyncIterable<EncodedTable>);
+  /** Where levels and numbers lie in space: what the weighting gave. */
   readonly embedding: Embedding;
+  /** How many clusters: 1 to 255. */
   readonly clusterCount: number;
+  /** The same seed and the same rows in the same order give the same clusters. */
   readonly seed: number;
   /** The first rows, which are held in memory and fitted for a start. Default: 50,000. */
   readonly startRows?: number;
