@@ -75,6 +75,17 @@ describe('fromMetaNode', () => {
     });
   });
 
+  it('says a reason once when the feedback of a review comes back inside of an issue', () => {
+    const rejected = node({
+      status: 'ACTIVE',
+      effective_status: 'DISAPPROVED',
+      issues_info: [{ level: 'AD', error_summary: 'Ad rejected', error_message: 'DISCRIMINATION: Do not discriminate.' }],
+      ad_review_feedback: { global: { DISCRIMINATION: 'Do not discriminate.' } },
+    });
+    const { reasons } = fromMetaNode(rejected, 'ad', 'COP', now);
+    expect(reasons).toEqual(['Ad rejected: DISCRIMINATION: Do not discriminate.']);
+  });
+
   it('says what a limit is about, and leaves out a budget that is not a whole number', () => {
     const limited = node({ status: 'ACTIVE', effective_status: 'PENDING_BILLING_INFO', daily_budget: '12.5' });
     const entity = fromMetaNode(limited, 'adGroup', 'COP', now);

@@ -57,7 +57,9 @@ function reasonsOf(node: MetaNode): readonly string[] {
     [issue.error_summary ?? '', issue.error_message ?? ''].filter((text) => text !== '').join(': '),
   );
   const pending = node.effective_status === 'PENDING_BILLING_INFO' ? ['The account has no valid payment method.'] : [];
-  return [...new Set([...issues, ...textsIn(node.ad_review_feedback), ...pending])].filter((text) => text !== '');
+  const texts = [...new Set([...issues, ...textsIn(node.ad_review_feedback), ...pending])];
+  // Review feedback comes back inside of an issue; a text that another one holds says nothing more.
+  return texts.filter((text) => text !== '' && !texts.some((other) => other !== text && other.includes(text)));
 }
 
 const isBlocked = (node: MetaNode, kind: MetaNodeKind): boolean =>
