@@ -79,7 +79,9 @@ describe('fromMetaNode', () => {
     const rejected = node({
       status: 'ACTIVE',
       effective_status: 'DISAPPROVED',
-      issues_info: [{ level: 'AD', error_summary: 'Ad rejected', error_message: 'DISCRIMINATION: Do not discriminate.' }],
+      issues_info: [
+        { level: 'AD', error_summary: 'Ad rejected', error_message: 'DISCRIMINATION: Do not discriminate.' },
+      ],
       ad_review_feedback: { global: { DISCRIMINATION: 'Do not discriminate.' } },
     });
     const { reasons } = fromMetaNode(rejected, 'ad', 'COP', now);
