@@ -6,6 +6,7 @@ export { silentLogger } from './contracts/call.js';
 export type { Call, Logger, RequestEvent } from './contracts/call.js';
 export type {
   BudgetOption,
+  AudienceCapabilities,
   Capabilities,
   CreativeFormat,
   CreativeLimits,
@@ -21,6 +22,18 @@ export type { CreationKey, CreationKeyParts } from './contracts/creation-key.js'
 export type { CreateRequest, EntityPort, UpdateRequest } from './contracts/entity-port.js';
 export type { Delivery, EntityKind, RemoteEntity, RemoteRef } from './contracts/entity.js';
 export type { Finding } from './contracts/finding.js';
+export type {
+  AudiencePort,
+  AudienceState,
+  AudienceUpload,
+  PersonIdentifiers,
+  RemoteAudience,
+  UploadCheckpoint,
+  UploadOperation,
+  UploadReceipt,
+} from './contracts/audience-port.js';
+export { hashIdentifier } from './contracts/hashed-member.js';
+export type { HashedIdentifier, HashedMember, IdentifierKind } from './contracts/hashed-member.js';
 export type { InsightsPort, InsightsQuery } from './contracts/insights-port.js';
 export type { Drift, Link, LinkId, LinkPatch } from './contracts/link.js';
 export type {
@@ -36,7 +49,15 @@ export type {
 export type { ModelEntry, ModelStore, Promotion, StoredModel } from './contracts/model-store.js';
 export type { PlatformId } from './contracts/platform-id.js';
 export type { Claim, JournalEntry, Run, RunState, StepState, Strategy } from './contracts/run.js';
-export type { AdGroupSpec, AdSpec, AssetSpec, CampaignSpec, EntitySpec, SpecTree } from './contracts/specs.js';
+export type {
+  AdGroupSpec,
+  AdSpec,
+  AssetSpec,
+  AudienceRef,
+  CampaignSpec,
+  EntitySpec,
+  SpecTree,
+} from './contracts/specs.js';
 export type {
   AuditLog,
   InsightFilter,

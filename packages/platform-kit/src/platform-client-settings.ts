@@ -2,6 +2,7 @@ import type { Clock, PlatformId } from '@adflux/core';
 import type { BucketLimits, QuotaReading } from './bucket-limits.js';
 import type { PlatformResponse } from './platform-response.js';
 import type { Throttle } from './throttle.js';
+import type { Transport } from './transport.js';
 import type { Classify } from './verdict.js';
 
 /** What a platform's adapter says about its API; the request path is the same for all. */
@@ -24,6 +25,8 @@ export interface PlatformClientSettings<Bucket extends string> {
   readonly secrets?: () => readonly string[];
   /** Give the same one to all clients of an account, so that they share its limits. Default: one of its own. */
   readonly throttle?: Throttle;
+  /** Puts requests onto the wire, e.g. through a vendor's client. Default: axios. */
+  readonly transport?: Transport;
   /** For one attempt, its body included, in milliseconds. Default 30,000. */
   readonly timeoutMs?: number;
   /** How often a request is repeated at most. Default 4. */

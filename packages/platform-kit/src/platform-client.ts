@@ -67,7 +67,7 @@ export function createPlatformClient<Bucket extends string>(
   const path = {
     settings,
     clock,
-    transport: createTransport(),
+    transport: settings.transport ?? createTransport(),
     credentials: createCredentialRefresh(settings.refreshCredentials),
     limiterOf,
     feedQuota: createQuotaFeed(settings.readQuota, limiterOf),

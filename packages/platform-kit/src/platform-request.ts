@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { MultipartPart } from './multipart.js';
 
 /** HTTP methods of ad platforms. */
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -14,8 +15,10 @@ export interface PlatformRequest<T, Bucket extends string> {
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   /** Sent as JSON. */
   readonly body?: unknown;
-  /** Sent as `application/x-www-form-urlencoded`; `body` and `form` exclude each other. */
+  /** Sent as `application/x-www-form-urlencoded`. `body`, `form` and `multipart` exclude one another. */
   readonly form?: Readonly<Record<string, string>>;
+  /** Sent as `multipart/form-data`, for files. */
+  readonly multipart?: readonly MultipartPart[];
   /** Whose turn it takes. */
   readonly bucket: Bucket;
   /** The minimal shape of a successful answer; what does not fit is a `bad_response`. */

@@ -1,9 +1,10 @@
+import { encodeMultipart } from './multipart.js';
 import type { PlatformClientSettings } from './platform-client-settings.js';
 import type { PlatformRequest } from './platform-request.js';
 import type { PlatformResponse } from './platform-response.js';
 import type { RequestContext } from './request-context.js';
 import { requestUrl } from './request-url.js';
-import type { Transport } from './transport.js';
+import type { Transport, WireContent } from './transport.js';
 import type { AttemptProgress } from './transport-error.js';
 import { toTransportError } from './transport-error.js';
 
@@ -48,6 +49,7 @@ export async function send(
       url,
       headers: contentType === null ? credentials : { 'content-type': contentType, ...credentials },
       data,
+      content: contentOf(request),
       signal: controller.signal,
     });
   } catch (error) {
@@ -58,16 +60,23 @@ export async function send(
   }
 }
 
-function encode({ body, form }: PlatformRequest<unknown, string>): {
-  readonly data: string | undefined;
+function encode({ body, form, multipart }: PlatformRequest<unknown, string>): {
+  readonly data: string | Uint8Array | undefined;
   readonly contentType: string | null;
 } {
+  if (multipart !== undefined) return encodeMultipart(multipart);
   if (form !== undefined) {
     return { data: new URLSearchParams(form).toString(), contentType: 'application/x-www-form-urlencoded' };
   }
   if (body !== undefined) return { data: JSON.stringify(body), contentType: 'application/json' };
   return { data: undefined, contentType: null };
 }
+
+const contentOf = ({ body, form, multipart }: PlatformRequest<unknown, string>): WireContent => ({
+  ...(body === undefined ? {} : { body }),
+  ...(form === undefined ? {} : { form }),
+  ...(multipart === undefined ? {} : { multipart }),
+});
 
 /** Credentials come from the user's code, which may not listen to the signal. */
 function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -1,20 +1,33 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import axios from 'axios';
-import type { AxiosResponse } from 'axios';
+import type { MultipartPart } from './multipart.js';
 import type { HttpMethod } from './platform-request.js';
-import type { PlatformResponse } from './platform-response.js';
+import { toPlatformResponse, type PlatformResponse } from './platform-response.js';
+
+/** What a request carries, before it is written down as text: for transports that write it down themselves. */
+export interface WireContent {
+  readonly body?: unknown;
+  readonly form?: Readonly<Record<string, string>>;
+  readonly multipart?: readonly MultipartPart[];
+}
 
 /** One request as it goes onto the wire. */
 export interface WireRequest {
   readonly method: HttpMethod;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly data: string | undefined;
+  /** The encoded body. */
+  readonly data: string | Uint8Array | undefined;
+  readonly content: WireContent;
+  /** Fires when the attempt's time is over or the caller gave up. */
   readonly signal: AbortSignal;
 }
 
-/** Sends one request, once. Rejects only when no whole answer came. */
+/**
+ * Sends one request, once: never retries, never follows a redirect. Rejects only when no whole answer came, with an error
+ * whose `code` is Node's where there is one. Header names of the answer are lowercase.
+ */
 export type Transport = (request: WireRequest) => Promise<PlatformResponse>;
 
 const asItIs = (data: unknown): unknown => data;
@@ -42,18 +55,9 @@ export function createTransport(): Transport {
     transformRequest: asItIs,
     transformResponse: asItIs,
   });
-  return async (request) => {
-    const proxy = loopback.test(request.url) ? { proxy: false as const } : {};
-    return readResponse(await http.request<string>({ ...request, ...proxy }));
+  return async ({ method, url, headers, data, signal }) => {
+    const request = { method, url, headers, data, signal };
+    const proxy = loopback.test(url) ? { proxy: false as const } : {};
+    return toPlatformResponse(await http.request<string>({ ...request, ...proxy }));
   };
-}
-
-function readResponse({ status, headers, data }: AxiosResponse<string>): PlatformResponse {
-  const names = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)] as const);
-  const response = { status, headers: Object.fromEntries(names) };
-  try {
-    return { ...response, body: JSON.parse(data) as unknown, bodyIsJson: true };
-  } catch {
-    return { ...response, body: data, bodyIsJson: false };
-  }
 }

@@ -15,6 +15,7 @@ const delivery = {
   category: 'employment',
   schedule: wanted.schedule,
   targeting: wanted.targeting,
+  audiences: [],
   options: { targetCostPerConversion: cop(9_000_000_000n), finalUrlSuffix: 'utm_source=google' },
 } as const;
 

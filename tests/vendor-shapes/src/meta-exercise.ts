@@ -36,6 +36,7 @@ function specsFor(objective: Objective) {
     category: 'employment',
     schedule: wanted.schedule,
     targeting: { ...wanted.targeting, places },
+    audiences: [],
     options,
   } as const;
   const onAdGroup = objective === 'traffic';

@@ -1,3 +1,4 @@
+import type { AudiencePort } from './audience-port.js';
 import type { Capabilities } from './capabilities.js';
 import type { EntityPort } from './entity-port.js';
 import type { Finding } from './finding.js';
@@ -30,4 +31,6 @@ export interface AdPlatform {
   /** Creates campaign, ad groups and ads in one write, where the platform can. Preferred over the single ports. */
   readonly tree?: TreePort;
   readonly insights?: InsightsPort;
+  /** Audiences of known people, to aim campaigns at. */
+  readonly audiences?: AudiencePort;
 }

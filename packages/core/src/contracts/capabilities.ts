@@ -1,13 +1,15 @@
 import type { CallToAction } from '../domain/creative.js';
 import type { InsightLevel } from '../domain/insight-row.js';
 import type { Objective } from '../domain/campaign.js';
+import type { UploadOperation } from './audience-port.js';
 import type { EntityKind } from './entity.js';
+import type { IdentifierKind } from './hashed-member.js';
 
 /** What an ad looks like. */
 export type CreativeFormat = 'image' | 'text';
 
 /** Ways to say whom ads are shown to. */
-export type TargetingFeature = 'country' | 'region' | 'city' | 'radius' | 'language' | 'keyword';
+export type TargetingFeature = 'country' | 'region' | 'city' | 'radius' | 'language' | 'keyword' | 'audience';
 
 /** A budget's period and the level that holds it. */
 export type BudgetOption = `${'daily' | 'lifetime'}:${'campaign' | 'adGroup'}`;
@@ -45,6 +47,21 @@ export interface CreativeLimits {
   readonly landingUrl: { readonly maximumLength: number; readonly httpsOnly: boolean };
 }
 
+/** What audiences of known people can be. */
+export interface AudienceCapabilities {
+  /** What people are matched by. */
+  readonly identifiers: readonly IdentifierKind[];
+  readonly operations: readonly UploadOperation[];
+  /** How many members one request takes. */
+  readonly membersPerRequest: number;
+  /** No ads are shown to fewer people than this; smaller audiences are refused before anything is sent. */
+  readonly minimumMembers: number;
+  /** Whether the platform refuses removals that leave too few members: then the audience is built anew. */
+  readonly refusesSmallRemovals: boolean;
+  /** What makes repeating a create safe. */
+  readonly idempotency: 'unique-name' | 'lookup';
+}
+
 /**
  * What a platform can do: plain data, known before the first request. Plans are checked against it and the table in the
  * documentation is generated from it.
@@ -64,6 +81,8 @@ export interface Capabilities {
   readonly maximumNameLength: number;
   /** Levels figures can be had at, and after how many days they no longer change. */
   readonly insights: { readonly levels: readonly InsightLevel[]; readonly settlesAfterDays: number };
+  /** Audiences of known people; left out where there are none. */
+  readonly audiences?: AudienceCapabilities;
   /**
    * What is created switched off and has to be switched on at launch, in this order; the campaign comes last, because it
    * is the commit point. Kinds left out are created on, below a switched-off campaign.

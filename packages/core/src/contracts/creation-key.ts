@@ -24,7 +24,7 @@ export interface CreationKeyParts {
   readonly runKey: string;
   readonly platform: PlatformId;
   readonly accountId: string;
-  readonly kind: EntityKind;
+  readonly kind: EntityKind | 'audience';
   readonly localId: string;
 }
 

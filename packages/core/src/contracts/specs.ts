@@ -13,6 +13,13 @@ interface Spec {
   readonly name: string;
 }
 
+/** An audience of AdFlux, and what it became in one ad account. */
+export interface AudienceRef {
+  readonly localId: string;
+  /** The platform's id of it. */
+  readonly remoteId: string;
+}
+
 interface DeliverySpec extends Spec {
   readonly objective: Objective;
   /** Every AdFlux campaign is a job ad, and every platform that asks is told so. */
@@ -21,6 +28,8 @@ interface DeliverySpec extends Spec {
   readonly budget: Budget | null;
   readonly schedule: Schedule;
   readonly targeting: Targeting;
+  /** The audiences that `targeting.audienceIds` names, as they exist in this account. Empty: nobody in particular. */
+  readonly audiences: readonly AudienceRef[];
   /** Options of this platform, validated by its adapter's own schema. */
   readonly options: Readonly<Record<string, unknown>>;
 }

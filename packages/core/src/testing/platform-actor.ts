@@ -21,7 +21,7 @@ export interface CreatedEntity {
 export interface PlatformActor {
   readonly harness: PlatformHarness;
   readonly call: TestCall;
-  keyOf(kind: EntityKind, localId: string): CreationKey;
+  keyOf(kind: EntityKind | 'audience', localId: string): CreationKey;
   portOf(kind: EntityKind): EntityPort<EntitySpec>;
   create(kind: EntityKind): Promise<CreatedEntity>;
   createAll(): Promise<Readonly<Record<'campaign' | 'adGroup' | 'ad', RemoteEntity>>>;
@@ -64,7 +64,7 @@ export function createPlatformActor(harness: PlatformHarness): PlatformActor {
     };
     return ports[kind];
   };
-  const keyOf = (kind: EntityKind, localId: string): CreationKey =>
+  const keyOf = (kind: EntityKind | 'audience', localId: string): CreationKey =>
     deriveCreationKey({ runKey: 'suite', platform: platform.id, accountId: platform.accountId, kind, localId });
 
   const assetRefs = async (): Promise<Record<string, RemoteRef>> => {

@@ -19,6 +19,8 @@ export interface PlatformHarness {
   inject(fault: PlatformFault, times: number): void;
   /** How many entities of a kind exist on the platform and are not removed. */
   count(kind: EntityKind): number;
+  /** How many people an audience holds on the platform. Needed where the platform has an `audiences` port. */
+  countMembers?(audienceId: string): number;
   close(): Promise<void>;
 }
 

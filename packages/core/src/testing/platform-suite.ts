@@ -2,6 +2,7 @@ import type { RemoteRef } from '../contracts/entity.js';
 import { AdFluxError } from '../contracts/adflux-error.js';
 import { deriveCreationKey } from '../contracts/creation-key.js';
 import { createPlatformActor, type PlatformActor } from './platform-actor.js';
+import { platformAudienceSuite } from './platform-audience-suite.js';
 import { platformFaultSuite } from './platform-fault-suite.js';
 import type { PlatformSuiteOptions } from './platform-harness.js';
 import type { TestRunner } from './test-runner.js';
@@ -138,6 +139,7 @@ export function platformSuite(runner: TestRunner, options: PlatformSuiteOptions)
         expect(rows).toEqual([]);
       }));
 
+    platformAudienceSuite(runner, withActor);
     platformFaultSuite(runner, options.faults, withActor);
   });
 }

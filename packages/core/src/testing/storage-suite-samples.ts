@@ -22,6 +22,7 @@ export const aSpec = (localId = 'spring'): EntitySpec => ({
   budget: { period: 'daily', level: 'campaign', amount: { micros: hugeMicros, currency: 'COP' } },
   schedule: { startsAt: '2027-03-02T08:00:00-05:00' },
   targeting: { places: [{ country: 'CO' }], languages: ['es'], audienceIds: [] },
+  audiences: [],
   options: { nested: { list: [1, 'dos', null, true] } },
 });
 

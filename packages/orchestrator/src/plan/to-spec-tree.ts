@@ -32,6 +32,7 @@ function toAdGroupSpec(campaign: Campaign, group: AdGroup, { platform, entry }: 
     budget: entry.budget.level === 'adGroup' ? entry.budget : null,
     schedule: campaign.schedule,
     targeting: group.targeting ?? campaign.targeting,
+    audiences: [],
     options: entry.options,
     // Left out where they mean nothing, so that changing them changes nothing there.
     keywords: platform.capabilities.targeting.includes('keyword') ? group.keywords : [],
@@ -49,6 +50,7 @@ function toCampaignSpec(campaign: Campaign, { entry }: Target): CampaignSpec {
     budget: entry.budget.level === 'campaign' ? entry.budget : null,
     schedule: campaign.schedule,
     targeting: campaign.targeting,
+    audiences: [],
     options: entry.options,
   };
 }

@@ -11,6 +11,7 @@ const delivery = {
   category: 'employment',
   schedule: campaign.schedule,
   targeting: campaign.targeting,
+  audiences: [],
   options: {},
 } as const;
 

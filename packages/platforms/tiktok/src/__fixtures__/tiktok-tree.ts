@@ -1,10 +1,11 @@
 import type { CampaignSpec, SpecTree } from '@adflux/core';
 
-const delivery: Pick<CampaignSpec, 'objective' | 'category' | 'schedule' | 'targeting' | 'options'> = {
+const delivery: Pick<CampaignSpec, 'objective' | 'category' | 'schedule' | 'targeting' | 'audiences' | 'options'> = {
   objective: 'traffic',
   category: 'employment',
   schedule: { startsAt: '2027-03-01T00:00:00-05:00' },
   targeting: { places: [{ country: 'CO' }], languages: ['es'], audienceIds: [] },
+  audiences: [],
   options: {},
 };
 
