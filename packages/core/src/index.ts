@@ -5,8 +5,8 @@ export type { AssignmentFilter, AssignmentStore, SegmentAssignment } from './con
 export { silentLogger } from './contracts/call.js';
 export type { Call, Logger, RequestEvent } from './contracts/call.js';
 export type {
-  BudgetOption,
   AudienceCapabilities,
+  BudgetOption,
   Capabilities,
   CreativeFormat,
   CreativeLimits,
@@ -34,6 +34,9 @@ export type {
 } from './contracts/audience-port.js';
 export { hashIdentifier } from './contracts/hashed-member.js';
 export type { HashedIdentifier, HashedMember, IdentifierKind } from './contracts/hashed-member.js';
+export type { ConsentLedger } from './contracts/consent-ledger.js';
+export type { DocumentStore, StoredDocument } from './contracts/document-store.js';
+export type { AudienceMember, AudienceMemberStore, MembershipState } from './contracts/audience-member-store.js';
 export type { InsightsPort, InsightsQuery } from './contracts/insights-port.js';
 export type { Drift, Link, LinkId, LinkPatch } from './contracts/link.js';
 export type {
@@ -82,6 +85,8 @@ export { campaignSchema, keywordSchema, objectiveSchema } from './domain/campaig
 export type { Campaign, CampaignInput, Keyword, Objective } from './domain/campaign.js';
 export { candidateSchema, consentRecordSchema } from './domain/candidate.js';
 export type { Candidate, CandidateInput, ConsentRecord } from './domain/candidate.js';
+export { consentEventSchema } from './domain/consent-event.js';
+export type { ConsentEvent } from './domain/consent-event.js';
 export { callToActionSchema, creativeSchema } from './domain/creative.js';
 export type { CallToAction, Creative } from './domain/creative.js';
 export { insightLevelSchema, insightRowSchema } from './domain/insight-row.js';

@@ -1,3 +1,4 @@
+import type { Audience } from '../domain/audience.js';
 import type { AuditEntry } from '../domain/audit-entry.js';
 import type { Campaign } from '../domain/campaign.js';
 import type { Candidate } from '../domain/candidate.js';
@@ -5,6 +6,9 @@ import type { InsightLevel, InsightRow } from '../domain/insight-row.js';
 import type { JobOpening } from '../domain/job-opening.js';
 import type { IsoDate, Timestamp } from '../domain/timestamp.js';
 import type { AssignmentStore } from './assignment-store.js';
+import type { AudienceMemberStore } from './audience-member-store.js';
+import type { ConsentLedger } from './consent-ledger.js';
+import type { DocumentStore } from './document-store.js';
 import type { Link, LinkId, LinkPatch } from './link.js';
 import type { ModelStore } from './model-store.js';
 import type { PlatformId } from './platform-id.js';
@@ -160,6 +164,10 @@ export interface Storage {
   readonly audit: AuditLog;
   readonly models: ModelStore;
   readonly assignments: AssignmentStore;
+  readonly audiences: RecordStore<Audience>;
+  readonly audienceMembers: AudienceMemberStore;
+  readonly consents: ConsentLedger;
+  readonly documents: DocumentStore;
   /** Lets go of files and connections. Other methods must not be called afterwards. */
   close(): Promise<void>;
 }

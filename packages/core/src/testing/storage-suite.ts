@@ -1,7 +1,10 @@
 import type { Clock } from '../contracts/clock.js';
 import type { Storage } from '../contracts/storage.js';
 import { assignmentSuite } from './storage-suite-assignments.js';
+import { audienceSuite } from './storage-suite-audiences.js';
 import { auditSuite } from './storage-suite-audit.js';
+import { consentSuite } from './storage-suite-consents.js';
+import { documentSuite } from './storage-suite-documents.js';
 import { importSuite } from './storage-suite-import.js';
 import { insightSuite } from './storage-suite-insights.js';
 import { leaseSuite } from './storage-suite-leases.js';
@@ -24,7 +27,7 @@ export interface StorageSuiteOptions {
 
 /**
  * The storage contract as tests: order and pages, imports, runs, leases and fences, journal and links, insights, audit
- * log, models, assignments, exact money. Every storage runs it; third-party ones can run it too.
+ * log, models, assignments, audiences, consents, documents, exact money. Every storage runs it; third-party ones can run it too.
  *
  * @example
  * ```ts
@@ -57,5 +60,8 @@ export function storageSuite(runner: TestRunner, options: StorageSuiteOptions): 
     auditSuite(runner, withStorage);
     modelSuite(runner, withStorage);
     assignmentSuite(runner, withStorage);
+    audienceSuite(runner, withStorage);
+    consentSuite(runner, withStorage);
+    documentSuite(runner, withStorage);
   });
 }

@@ -1,8 +1,11 @@
 import { systemClock } from '@adflux/core';
-import type { Campaign, Candidate, Clock, JobOpening, Storage } from '@adflux/core';
+import type { Audience, Campaign, Candidate, Clock, JobOpening, Storage } from '@adflux/core';
 import { createFrozenCopy } from './frozen-copy.js';
 import { createMemoryAssignmentStore } from './memory-assignment-store.js';
+import { createMemoryAudienceMemberStore } from './memory-audience-member-store.js';
 import { createMemoryAuditLog } from './memory-audit-log.js';
+import { createMemoryConsentLedger } from './memory-consent-ledger.js';
+import { createMemoryDocumentStore } from './memory-document-store.js';
 import { createMemoryInsightStore } from './memory-insight-store.js';
 import { createMemoryLinkBook } from './memory-link-book.js';
 import { createMemoryModelStore } from './memory-model-store.js';
@@ -41,6 +44,10 @@ export function createMemoryStorage(options: MemoryStorageOptions = {}): Storage
     audit: createMemoryAuditLog(frozenCopy),
     models: createMemoryModelStore(frozenCopy),
     assignments: createMemoryAssignmentStore(frozenCopy),
+    audiences: createMemoryRecordStore<Audience>(frozenCopy),
+    audienceMembers: createMemoryAudienceMemberStore(),
+    consents: createMemoryConsentLedger(frozenCopy),
+    documents: createMemoryDocumentStore(frozenCopy),
     close: async () => undefined,
   };
 }

@@ -1,4 +1,7 @@
-import type { Campaign, Candidate, JobOpening, Storage } from '@adflux/core';
+import type { Audience, Campaign, Candidate, JobOpening, Storage } from '@adflux/core';
+import { createPostgresAudienceMemberStore } from './audiences/postgres-audience-member-store.js';
+import { createPostgresConsentLedger } from './audiences/postgres-consent-ledger.js';
+import { createPostgresDocumentStore } from './audiences/postgres-document-store.js';
 import type { Database } from './database.js';
 import { createPostgresLinkStore } from './links/postgres-link-store.js';
 import { createPostgresAssignmentStore } from './models/postgres-assignment-store.js';
@@ -30,6 +33,10 @@ export const composeStorage = (database: Database): PostgresStorage => ({
   audit: createPostgresAuditLog(database),
   models: createPostgresModelStore(database),
   assignments: createPostgresAssignmentStore(database),
+  audiences: createPostgresRecordStore<Audience>(database, 'audiences'),
+  audienceMembers: createPostgresAudienceMemberStore(database),
+  consents: createPostgresConsentLedger(database),
+  documents: createPostgresDocumentStore(database),
   migrate: () => database.migrate(),
   close: () => database.close(),
 });

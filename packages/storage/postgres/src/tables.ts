@@ -1,3 +1,4 @@
+import type { MembershipState } from '@adflux/core';
 import type { ColumnType, Generated } from 'kysely';
 
 /** JSON goes in as text and is read back as `column::text`, so that both drivers give the same and no digit is lost. */
@@ -86,6 +87,26 @@ interface AssignmentTable {
   confidence: number;
 }
 
+interface AudienceMemberTable {
+  audience_id: string;
+  candidate_id: string;
+  state: MembershipState;
+}
+
+interface ConsentTable {
+  id: string;
+  candidate_id: string;
+  at: Instant;
+  document: JsonText;
+}
+
+interface DocumentTable {
+  collection: string;
+  id: string;
+  version: number;
+  document: JsonText;
+}
+
 /** The tables of the schema, as Kysely sees them. */
 export interface Tables {
   openings: RecordTable;
@@ -98,4 +119,8 @@ export interface Tables {
   models: ModelTable;
   promotions: PromotionTable;
   assignments: AssignmentTable;
+  audiences: RecordTable;
+  audience_members: AudienceMemberTable;
+  consents: ConsentTable;
+  documents: DocumentTable;
 }

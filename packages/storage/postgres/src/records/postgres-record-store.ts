@@ -13,7 +13,7 @@ const documentText = sql<string>`document::text`.as('document');
 /** Records as documents in one table. */
 export function createPostgresRecordStore<R extends { readonly id: string }>(
   database: Database,
-  table: 'openings' | 'candidates' | 'campaigns',
+  table: 'openings' | 'candidates' | 'campaigns' | 'audiences',
 ): RecordStore<R> {
   const page = (after: string | undefined, limit: number): Promise<readonly R[]> =>
     database.use(async (db) => {
