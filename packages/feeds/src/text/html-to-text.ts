@@ -1,0 +1,28 @@
+import { decodeHtmlEntities } from './html-entities.js';
+
+const hidden = /<(script|style|template|noscript|iframe)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
+const looksEscaped = /&lt;\/?(?:p|br|ul|ol|li|div|b|strong|span|h[1-6])\b/i;
+
+/**
+ * Turns the HTML of a job description into plain text: paragraphs and list items on lines of their own, list items with a dash,
+ * scripts and styles dropped, character references resolved. HTML that was escaped once too often (`&lt;p&gt;`) is read as
+ * HTML. The result is text, not safe HTML: escape it again where it is shown as HTML.
+ */
+export function htmlToText(html: string): string {
+  const source = looksEscaped.test(html) ? decodeHtmlEntities(html) : html;
+  const bare = source.includes('<')
+    ? source
+        .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+        .replace(hidden, '')
+        .replace(/\s*<li\b[^>]*>\s*/gi, '\n- ')
+        .replace(/<br\s*\/?>/gi, '\n')
+        .replace(/<\/?(?:p|div|ul|ol|tr|table|section|article|h[1-6]|blockquote)\b[^>]*>/gi, '\n')
+        .replace(/<\/?[a-z][^<>]*>/gi, '')
+    : source;
+  return decodeHtmlEntities(bare)
+    .replace(/[\t\f\v\r \u00a0]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/\n\n(?=- )/g, '\n')
+    .trim();
+}
