@@ -1,4 +1,4 @@
-import { AdFluxError, canonicalJson, type AdGroupSpec, type Call, type EntityPort, type Targeting } from '@adflux/core';
+import { AdFluxError, canonicalJson, type AdGroupSpec, type Call, type EntityPort } from '@adflux/core';
 import type { MetaAccount } from './meta-account.js';
 import { changedFields, refuseUnchangeable } from './meta-change.js';
 import type { MetaClient } from './meta-client.js';
@@ -12,6 +12,8 @@ import { toMetaTargeting, type MetaTargeting } from './to-meta-targeting.js';
 const changeable = ['name', 'daily_budget', 'lifetime_budget', 'bid_strategy', 'start_time'];
 const optional = ['end_time', 'bid_amount', 'dsa_beneficiary', 'dsa_payor'];
 
+const aimOf = ({ targeting, audiences }: AdGroupSpec): unknown => ({ targeting, audiences });
+
 /** Ad groups: ad sets, in Meta's words. */
 export function createMetaAdGroups(
   client: MetaClient,
@@ -22,12 +24,12 @@ export function createMetaAdGroups(
   const places = createMetaPlaces(client);
   const languages = createMetaLanguages(client);
 
-  const resolve = async (targeting: Targeting, call: Call): Promise<MetaTargeting> => {
+  const resolve = async ({ targeting, audiences }: AdGroupSpec, call: Call): Promise<MetaTargeting> => {
     const [keys, locales] = await Promise.all([
       places.resolve(targeting.places, call),
       languages.resolve(targeting.languages, call),
     ]);
-    return toMetaTargeting(keys, locales);
+    return toMetaTargeting(keys, locales, audiences);
   };
 
   return {
@@ -39,7 +41,7 @@ export function createMetaAdGroups(
         });
       const body = toMetaAdGroup(spec, key, settings);
       await account(call);
-      const targeting = await resolve(spec.targeting, call);
+      const targeting = await resolve(spec, call);
       return nodes.create({ ...body, campaign_id: parent.id, targeting }, call);
     },
     find: (key, _parent, call) => nodes.find(key, call),
@@ -49,14 +51,14 @@ export function createMetaAdGroups(
       const after = toMetaAdGroup(spec, key, settings);
       refuseUnchangeable(before, after, changeable, optional);
       await account(call);
-      const aimsElsewhere = canonicalJson(previous.targeting) !== canonicalJson(spec.targeting);
+      const aimsElsewhere = canonicalJson(aimOf(previous)) !== canonicalJson(aimOf(spec));
       return nodes.change(
         ref,
         {
           ...changedFields(before, after),
           // Zero is how Meta is told that there is no end any more.
           ...('end_time' in before && !('end_time' in after) ? { end_time: 0 } : {}),
-          ...(aimsElsewhere ? { targeting: await resolve(spec.targeting, call) } : {}),
+          ...(aimsElsewhere ? { targeting: await resolve(spec, call) } : {}),
         },
         call,
       );

@@ -1,5 +1,6 @@
 import type { Capabilities, CreativeLimits } from '@adflux/core';
-import { META_IMAGE_BYTES, META_NAME_LENGTH } from './meta-limits.js';
+import { META_IMAGE_BYTES, META_MEMBERS_PER_REQUEST, META_MINIMUM_MEMBERS, META_NAME_LENGTH } from './meta-limits.js';
+import { metaIdentifiers } from './to-meta-member.js';
 
 /**
  * What a link ad takes. Lengths are what the API accepts: 255 characters for title and description, 2,200 for the text
@@ -41,9 +42,17 @@ export const metaCapabilities = {
   // One dollar a day when billed by impressions (https://www.facebook.com/business/help/203183363050448, November 2026).
   // Other currencies are converted from dollars at a rate Meta does not publish, so they are not guessed here.
   minimumDailyBudgetMicros: { USD: 1_000_000n },
-  targeting: ['country', 'region', 'city', 'radius', 'language'],
+  targeting: ['country', 'region', 'city', 'radius', 'language', 'audience'],
   maximumNameLength: META_NAME_LENGTH,
   insights: { levels: ['campaign', 'adGroup', 'ad'], settlesAfterDays: 28 },
+  audiences: {
+    identifiers: metaIdentifiers,
+    operations: ['add', 'remove', 'replace'],
+    membersPerRequest: META_MEMBERS_PER_REQUEST,
+    minimumMembers: META_MINIMUM_MEMBERS,
+    refusesSmallRemovals: true,
+    idempotency: 'lookup',
+  },
   launchOrder: ['ad', 'adGroup', 'campaign'],
   // Meta has no idempotency key and names are not unique (images are known by their content, so they never double).
   idempotency: { asset: 'lookup', campaign: 'lookup', adGroup: 'lookup', ad: 'lookup' },

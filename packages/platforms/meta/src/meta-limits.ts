@@ -1,7 +1,7 @@
 import type { BucketLimits } from '@adflux/platform-kit';
 
-/** Requests wait their turn in one of two queues, because Meta counts managing ads and reading figures apart. */
-export type MetaBucket = 'management' | 'insights';
+/** Requests wait their turn in one of three queues, because Meta counts managing ads, reading figures and audiences apart. */
+export type MetaBucket = 'management' | 'insights' | 'audiences';
 
 /**
  * How many requests run at once. Meta publishes no number for this: what it limits is calls per hour and, far above these,
@@ -13,6 +13,7 @@ export type MetaBucket = 'management' | 'insights';
 export const metaBuckets = {
   management: { maximumConcurrent: 8 },
   insights: { maximumConcurrent: 4 },
+  audiences: { maximumConcurrent: 4 },
 } as const satisfies Readonly<Record<MetaBucket, BucketLimits>>;
 
 /** How far an app may go: `development_access` is limited access, `standard_access` full access. */
@@ -27,6 +28,7 @@ export type MetaAccessTier = 'development_access' | 'standard_access';
 export const metaHourlyCalls: Readonly<Record<MetaBucket, Readonly<Record<MetaAccessTier, number>>>> = {
   management: { development_access: 300, standard_access: 100_000 },
   insights: { development_access: 600, standard_access: 190_000 },
+  audiences: { development_access: 5_000, standard_access: 190_000 },
 };
 
 /**
@@ -74,3 +76,15 @@ export const metaVisibleLength = { headline: 40, description: 30, primaryText: 1
 
 /** Largest image that is accepted, from the same guide. */
 export const META_IMAGE_BYTES = 30 * 1024 * 1024;
+
+/** Members of one request (https://developers.facebook.com/docs/marketing-api/audiences/guides/custom-audiences, November 2026). */
+export const META_MEMBERS_PER_REQUEST = 10_000;
+
+/** Longest name of an audience. Not documented; cautious (unsure). */
+export const META_AUDIENCE_NAME_LENGTH = 100;
+
+/**
+ * Fewer members than this and Meta shows no ads and removes nobody. Meta publishes "more than 100 people" for lookalike
+ * sources alone; users of the API report the same number here (https://github.com/grouparoo/grouparoo/pull/1108, unsure).
+ */
+export const META_MINIMUM_MEMBERS = 100;

@@ -2,6 +2,7 @@ import type { AdPlatform } from '@adflux/core';
 import { createMetaAccount } from './meta-account.js';
 import { createMetaAdGroups } from './meta-ad-groups.js';
 import { createMetaAds } from './meta-ads.js';
+import { createMetaAudiences } from './meta-audiences.js';
 import { createMetaAssets } from './meta-assets.js';
 import { createMetaCampaigns } from './meta-campaigns.js';
 import { metaCapabilities } from './meta-capabilities.js';
@@ -39,5 +40,6 @@ export function createMeta(settings: MetaSettings): AdPlatform {
     ads: createMetaAds(client, resolved),
     assets: createMetaAssets(client, resolved),
     insights: createMetaInsights(client, resolved, account),
+    audiences: createMetaAudiences(client, resolved),
   };
 }

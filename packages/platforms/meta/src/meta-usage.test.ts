@@ -45,7 +45,7 @@ describe('readMetaUsage', () => {
     ]);
   });
 
-  it('holds the app against both buckets, and insights against theirs alone', () => {
+  it('holds the app against every bucket, and insights against theirs alone', () => {
     const headers = {
       'x-app-usage': { call_count: 49, total_time: 1, total_cputime: 1 },
       'x-fb-ads-insights-throttle': {
@@ -57,6 +57,7 @@ describe('readMetaUsage', () => {
     expect(readMetaUsage(answer(headers), '42')).toEqual([
       { bucket: 'management', remaining: 100, resetAfterMs: aMinute },
       { bucket: 'insights', remaining: 3, resetAfterMs: aMinute },
+      { bucket: 'audiences', remaining: 100, resetAfterMs: aMinute },
     ]);
   });
 

@@ -73,7 +73,11 @@ const leftOf = (amount: number, percentUsed: number): number => {
 const toTier = (tier: string | null | undefined): MetaAccessTier =>
   tier === 'standard_access' ? 'standard_access' : 'development_access';
 
-const bucketOf: Readonly<Record<string, MetaBucket>> = { ads_management: 'management', ads_insights: 'insights' };
+const bucketOf: Readonly<Record<string, MetaBucket>> = {
+  ads_management: 'management',
+  ads_insights: 'insights',
+  custom_audience: 'audiences',
+};
 
 /** What belongs to this account: its own entry, or a business's, which its accounts share. */
 function businessUsage({ headers }: PlatformResponse, accountId: string) {
@@ -99,8 +103,8 @@ function* everyReading(response: PlatformResponse, accountId: string): Generator
   const app = readHeader(response.headers, 'x-app-usage', appUsageSchema);
   if (app) {
     const remaining = leftOf(META_APP_CALLS, mostOf(app.call_count, app.total_cputime, app.total_time));
-    yield { bucket: 'management', remaining, resetAfterMs: tryAgainAfterMs };
-    yield { bucket: 'insights', remaining, resetAfterMs: tryAgainAfterMs };
+    for (const bucket of ['management', 'insights', 'audiences'] as const)
+      yield { bucket, remaining, resetAfterMs: tryAgainAfterMs };
   }
 
   const account = accountUsage(response);

@@ -1,3 +1,4 @@
+import type { AudienceRef } from '@adflux/core';
 import type { MetaPlace } from './meta-place-match.js';
 
 /** Whom an ad set is shown to, as Meta takes it. */
@@ -14,6 +15,7 @@ export interface MetaTargeting {
   readonly age_min: 18;
   readonly age_max: 65;
   readonly locales?: readonly number[];
+  readonly custom_audiences?: readonly { readonly id: string }[];
   readonly targeting_automation: { readonly advantage_audience: 0 };
 }
 
@@ -24,8 +26,13 @@ export interface MetaTargeting {
  * (https://developers.facebook.com/docs/marketing-api/audiences/special-ad-category, read November 2026).
  *
  * @param locales Meta's numbers of languages; none means every language.
+ * @param audiences Show the ads to these people alone; none means everybody.
  */
-export function toMetaTargeting(places: readonly MetaPlace[], locales: readonly number[]): MetaTargeting {
+export function toMetaTargeting(
+  places: readonly MetaPlace[],
+  locales: readonly number[],
+  audiences: readonly AudienceRef[],
+): MetaTargeting {
   const of = (type: MetaPlace['type']): readonly MetaPlace[] => places.filter((place) => place.type === type);
   const [countries, regions, cities] = [of('country'), of('region'), of('city')];
   return {
@@ -43,6 +50,7 @@ export function toMetaTargeting(places: readonly MetaPlace[], locales: readonly 
     age_min: 18,
     age_max: 65,
     ...(locales.length === 0 ? {} : { locales }),
+    ...(audiences.length === 0 ? {} : { custom_audiences: audiences.map(({ remoteId }) => ({ id: remoteId })) }),
     targeting_automation: { advantage_audience: 0 },
   };
 }

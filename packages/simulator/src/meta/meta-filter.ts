@@ -51,6 +51,7 @@ const levels: Readonly<Record<string, string>> = {
   ad: 'ad',
   creative: 'adcreative',
   asset: 'adimage',
+  audience: 'customaudience',
 };
 
 /**

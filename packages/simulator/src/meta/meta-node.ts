@@ -147,6 +147,20 @@ const readable: Readonly<Record<string, readonly string[]>> = {
     'url_128',
     'width',
   ],
+  audience: [
+    'account_id',
+    'approximate_count_lower_bound',
+    'approximate_count_upper_bound',
+    'customer_file_source',
+    'delivery_status',
+    'description',
+    'id',
+    'name',
+    'operation_status',
+    'subtype',
+    'time_created',
+    'time_updated',
+  ],
 };
 
 const hasStatus = new Set(['campaign', 'adGroup', 'ad']);

@@ -3,8 +3,8 @@ import type { SimulatedRequest } from '../dialect.js';
 import type { MetaState } from './meta-state.js';
 import { effectiveStatus } from './meta-status.js';
 
-/** Meta counts calls for insights apart from all others. */
-export type MetaQuotaType = 'ads_management' | 'ads_insights';
+/** Meta counts calls for insights and for custom audiences apart from all others. */
+export type MetaQuotaType = 'ads_management' | 'ads_insights' | 'custom_audience';
 
 /** What the four usage headers are made of. */
 export interface MetaUsage {
@@ -25,15 +25,20 @@ export interface MetaQuota {
 
 /** Which quota a request is counted against. */
 export const quotaTypeOf = (request: SimulatedRequest): MetaQuotaType =>
-  request.path.endsWith('/insights') ? 'ads_insights' : 'ads_management';
+  request.path.endsWith('/insights')
+    ? 'ads_insights'
+    : /\/(customaudiences|users|usersreplace)$/.test(request.path)
+      ? 'custom_audience'
+      : 'ads_management';
 
 /**
- * Calls per hour and how many more each active ad brings
- * (https://developers.facebook.com/docs/graph-api/overview/rate-limiting, "Ads Management" and "Ads Insights", read November 2026).
+ * Calls per hour and how many more each active ad (for audiences: each audience, here none) brings
+ * (https://developers.facebook.com/docs/graph-api/overview/rate-limiting, "Ads Management", "Ads Insights" and "Custom
+ * Audience", read November 2026).
  */
 const published = {
-  standard_access: { ads_management: [100_000, 40], ads_insights: [190_000, 400] },
-  development_access: { ads_management: [300, 40], ads_insights: [600, 400] },
+  standard_access: { ads_management: [100_000, 40], ads_insights: [190_000, 400], custom_audience: [190_000, 0] },
+  development_access: { ads_management: [300, 40], ads_insights: [600, 400], custom_audience: [5_000, 0] },
 } as const;
 
 /** Opens the account's quotas; `given` takes the place of the published ones. */
@@ -56,7 +61,11 @@ export const createMetaQuota = (state: MetaState, given: CallQuotaLimit | undefi
       const [base, perAd] = published[tier][type];
       return { callsPerHour: base + perAd * countActiveAds() };
     });
-  const quotas = { ads_management: open('ads_management'), ads_insights: open('ads_insights') };
+  const quotas = {
+    ads_management: open('ads_management'),
+    ads_insights: open('ads_insights'),
+    custom_audience: open('custom_audience'),
+  };
   const toUsage = (type: MetaQuotaType, quota: CallQuotaState): MetaUsage => ({
     type,
     state: quota,

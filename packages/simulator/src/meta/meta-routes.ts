@@ -3,6 +3,7 @@ import type { Reply } from '../reply.js';
 import type { Entity } from '../world-store.js';
 import { getAccount } from './meta-account-node.js';
 import { createAdSet, updateAdSet } from './meta-ad-sets.js';
+import { createMetaAudiences } from './meta-audiences.js';
 import { createAd, updateAd } from './meta-ads.js';
 import { checkVersion, refuseUnknownObject } from './meta-authorization.js';
 import { createBudgetChanges } from './meta-budget.js';
@@ -34,6 +35,7 @@ type NodeHandler = (node: Entity, call: Parameters<MetaHandler>[0]) => Reply;
 export const metaRoutes = (state: MetaState, { desk, inputOf }: MetaRouteParts): readonly Route[] => {
   const reports = createMetaReports(state);
   const budgetChanges = createBudgetChanges();
+  const audiences = createMetaAudiences(state);
 
   /** Adds what every call goes through: version, parameters, the envelope of a refusal. */
   const answer =
@@ -73,7 +75,8 @@ export const metaRoutes = (state: MetaState, { desk, inputOf }: MetaRouteParts):
         (edge === '' ? reports.status(id) : edge === '/insights' ? reports.rows(id, call) : undefined);
       if (report) return report;
       const node = state.world.getById(id);
-      return node ? handler(node, call) : refuseUnknownObject(method, id);
+      const isGone = node?.kind === 'audience' && node.removed;
+      return node && !isGone ? handler(node, call) : refuseUnknownObject(method, id);
     }),
   });
 
@@ -115,7 +118,7 @@ export const metaRoutes = (state: MetaState, { desk, inputOf }: MetaRouteParts):
 
   const list = (edge: string, kind: string) => [
     onAccount('GET', edge, kind, (call) => listEdge(state, kind, undefined, call)),
-    ...(kind === 'campaign' || kind === 'asset'
+    ...(kind === 'campaign' || kind === 'asset' || kind === 'audience'
       ? []
       : [onNode('GET', edge, kind, (node, call) => listEdge(state, kind, node, call))]),
   ];
@@ -132,6 +135,11 @@ export const metaRoutes = (state: MetaState, { desk, inputOf }: MetaRouteParts):
     ...list('/ads', 'ad'),
     ...list('/adcreatives', 'creative'),
     ...list('/adimages', 'asset'),
+    onAccount('POST', '/customaudiences', 'audience', (call) => audiences.create(call)),
+    ...list('/customaudiences', 'audience'),
+    onNode('POST', '/users', 'audience', (node, call) => audiences.addUsers(node, call)),
+    onNode('DELETE', '/users', 'audience', (node, call) => audiences.removeUsers(node, call)),
+    onNode('POST', '/usersreplace', 'audience', (node, call) => audiences.replaceUsers(node, call)),
     onAccount('GET', '/insights', 'insights', (call) => getInsights(state, undefined, call)),
     onAccount('POST', '/insights', 'insights', (call) => reports.start(undefined, call)),
     onAccount('GET', '', 'account', (call) => getAccount(state, call)),

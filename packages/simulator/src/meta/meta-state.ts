@@ -39,6 +39,7 @@ export const nodeTypes: Readonly<Record<string, string>> = {
   ad: 'Adgroup',
   creative: 'AdCreative',
   asset: 'AdImage',
+  audience: 'CustomAudience',
 };
 
 /** Prepares the shared state. */

@@ -64,9 +64,10 @@ const checkRadius = (geo: MetaGeo, path: string): void => {
   }
 };
 
-const checkAudiences = ({ account }: MetaState, targeting: MetaTargeting): void => {
+const checkAudiences = ({ account, world }: MetaState, targeting: MetaTargeting): void => {
   for (const { id } of [...(targeting.custom_audiences ?? []), ...(targeting.excluded_custom_audiences ?? [])]) {
-    if (!account.audiences.some((audience) => audience.id === id)) {
+    const made = world.get('audience', id ?? '');
+    if (!account.audiences.some((audience) => audience.id === id) && (made?.removed ?? true)) {
       refuseParameter('targeting[custom_audiences]', `The custom audience ${id ?? ''} is not available`);
     }
   }

@@ -51,11 +51,17 @@ const dresses: Readonly<Record<string, Omit<MetaProblem, 'headers'>>> = {
     message:
       '(#80000) There have been too many calls from this ad-account. Wait a bit and try again. For more info, please refer to https://developers.facebook.com/docs/graph-api/overview/rate-limiting#ads-insights.',
   },
+  '80003/2446079': {
+    code: 80003,
+    subcode: 2446079,
+    message:
+      '(#80003) There have been too many calls from this ad-account. Wait a bit and try again. For more info, please refer to https://developers.facebook.com/docs/graph-api/overview/rate-limiting#custom-audience.',
+  },
 };
 
 /** The dress of the real quota: one code for insights, another for the rest. */
 export const quotaVariantOf = (type: MetaQuotaType): string =>
-  type === 'ads_insights' ? '80000/2446079' : '80004/2446079';
+  ({ ads_insights: '80000/2446079', custom_audience: '80003/2446079', ads_management: '80004/2446079' })[type];
 
 /** Dresses a throttle. Without a wait the usage headers say 0, as Meta's do for limits that they do not cover. */
 export const toMetaThrottle = (variant: string, accountId: string, usage: MetaUsage, waitMs: number): MetaProblem => {

@@ -38,6 +38,7 @@ export async function openMetaHarness(): Promise<PlatformHarness> {
       });
     },
     count: (kind) => simulator.world().entities.filter((entity) => entity.kind === kind && !entity.removed).length,
+    countMembers: (id) => Number(simulator.world().entities.find((entity) => entity.id === id)?.fields['memberCount']),
     close: () => simulator.close(),
   };
 }
