@@ -3,20 +3,24 @@ import type { GoogleAdsAccountSettings, GoogleAdsCredentials } from './google-ad
 import { createGoogleAdsDialect } from './google-ads/google-ads-dialect.js';
 import type { MetaAccountSettings, MetaCredentials } from './meta/meta-account.js';
 import { createMetaDialect } from './meta/meta-dialect.js';
+import type { SnapchatAccountSettings, SnapchatCredentials } from './snapchat/snapchat-account.js';
+import { createSnapchatDialect } from './snapchat/snapchat-dialect.js';
 
 /** The platforms that can be simulated. */
-export type SimulatedPlatform = 'meta' | 'google-ads';
+export type SimulatedPlatform = 'meta' | 'google-ads' | 'snapchat';
 
 /** Settings of the one ad account that exists on each platform. */
 export interface SimulatedAccounts {
   readonly meta?: MetaAccountSettings;
   readonly 'google-ads'?: GoogleAdsAccountSettings;
+  readonly snapchat?: SnapchatAccountSettings;
 }
 
 /** Credentials that the simulated platforms accept; every other one is refused as the real platform refuses it. */
 export interface SimulatorCredentials {
   readonly meta: MetaCredentials;
   readonly 'google-ads': GoogleAdsCredentials;
+  readonly snapchat: SnapchatCredentials;
 }
 
 /** One dialect for each platform. */
@@ -31,13 +35,15 @@ export const openDialects = (
 ): OpenDialects => ({
   meta: createMetaDialect(contextFor('meta', accounts.meta ?? {})),
   'google-ads': createGoogleAdsDialect(contextFor('google-ads', accounts['google-ads'] ?? {})),
+  snapchat: createSnapchatDialect(contextFor('snapchat', accounts.snapchat ?? {})),
 });
 
 /** Collects what clients need to log in. */
 export const credentialsOf = (dialects: OpenDialects): SimulatorCredentials => ({
   meta: dialects.meta.credentials,
   'google-ads': dialects['google-ads'].credentials,
+  snapchat: dialects.snapchat.credentials,
 });
 
 /** Every platform there is, in the order in which ports are given out. */
-export const everyPlatform = ['meta', 'google-ads'] as const satisfies readonly SimulatedPlatform[];
+export const everyPlatform = ['meta', 'google-ads', 'snapchat'] as const satisfies readonly SimulatedPlatform[];
