@@ -1,0 +1,87 @@
+import { AdFluxError, addMoney, isoDateSchema, moneyToDecimal } from '@adflux/core';
+import type { Finding, IsoDate, Money, PlatformId } from '@adflux/core';
+
+/** What may be spent in one day. What is left out is not looked at: a limit without a platform sums all platforms. */
+export interface SpendLimit {
+  readonly clientId?: string;
+  readonly platform?: PlatformId;
+  /** The one day it holds for, in the account's time zone. Left out, it holds for each day on its own. */
+  readonly day?: IsoDate;
+  readonly amount: Money;
+}
+
+/** Money of one client on one platform in one day: spent already, or planned. */
+export interface DaySpend {
+  readonly clientId: string;
+  readonly platform: PlatformId;
+  /** In the account's time zone. */
+  readonly day: IsoDate;
+  /** Not below zero. */
+  readonly amount: Money;
+}
+
+/** What spend limits are checked against. */
+export interface SpendCheck {
+  readonly limits: readonly SpendLimit[];
+  /** What the days have cost so far. */
+  readonly spent: readonly DaySpend[];
+  /** What would be spent on top of it. */
+  readonly planned: readonly DaySpend[];
+}
+
+const covers = (limit: SpendLimit, spend: DaySpend): boolean =>
+  (limit.clientId === undefined || limit.clientId === spend.clientId) &&
+  (limit.platform === undefined || limit.platform === spend.platform) &&
+  (limit.day === undefined || limit.day === spend.day);
+
+const sum = (spends: readonly DaySpend[], currency: string): Money =>
+  spends.reduce<Money>((total, { amount }) => addMoney(total, amount), { micros: 0n, currency });
+
+const label = (money: Money): string => `${money.currency} ${moneyToDecimal(money)}`;
+
+const describe = ({ clientId, platform }: SpendLimit): string =>
+  [clientId === undefined ? 'all clients' : `client ${clientId}`, platform ?? 'all platforms'].join(', ');
+
+function checkAmounts({ limits, spent, planned }: SpendCheck): void {
+  const entries = [...limits, ...spent, ...planned];
+  const unfit = entries.find(
+    ({ day, amount }) => amount.micros < 0n || (day !== undefined && !isoDateSchema.safeParse(day).success),
+  );
+  if (unfit !== undefined)
+    throw new AdFluxError('Limits and spend need amounts of zero or more, and days such as 2027-03-01. Correct them.', {
+      code: 'invalid_request',
+    });
+}
+
+/**
+ * Whether planned spend stays within the limits: one error for each limit and day that it would break. Exact: amounts are
+ * micros, and currencies are never converted, so a limit in another currency is an error too. Pure.
+ *
+ * @throws AdFluxError `invalid_request` when an amount is below zero or a day is no day.
+ */
+export function checkSpendLimits(check: SpendCheck): readonly Finding[] {
+  checkAmounts(check);
+  return check.limits.flatMap((limit) => {
+    const { currency } = limit.amount;
+    const planned = check.planned.filter((spend) => covers(limit, spend));
+    const days = [...new Set(planned.map(({ day }) => day))].sort();
+    return days.flatMap((day): readonly Finding[] => {
+      const ofDay = [...check.spent.filter((spend) => covers(limit, spend)), ...planned].filter(
+        (spend) => spend.day === day,
+      );
+      const place = {
+        severity: 'error',
+        ...(limit.platform === undefined ? {} : { platform: limit.platform }),
+      } as const;
+      const other = ofDay.find(({ amount }) => amount.currency !== currency);
+      if (other !== undefined) {
+        const message = `The limit for ${describe(limit)} is in ${currency}, but spend of ${day} is in ${other.amount.currency}. Set a limit in ${other.amount.currency}.`;
+        return [{ ...place, code: 'limits.currency', message }];
+      }
+      const total = sum(ofDay, currency);
+      if (total.micros <= limit.amount.micros) return [];
+      const message = `${day}: ${label(total)} would be spent; the limit for ${describe(limit)} is ${label(limit.amount)}. Plan less, or raise the limit.`;
+      return [{ ...place, code: 'limits.exceeded', message }];
+    });
+  });
+}
