@@ -5,15 +5,18 @@ import type { MetaAccountSettings, MetaCredentials } from './meta/meta-account.j
 import { createMetaDialect } from './meta/meta-dialect.js';
 import type { SnapchatAccountSettings, SnapchatCredentials } from './snapchat/snapchat-account.js';
 import { createSnapchatDialect } from './snapchat/snapchat-dialect.js';
+import type { XAccountSettings, XCredentials } from './x/x-account.js';
+import { createXDialect } from './x/x-dialect.js';
 
 /** The platforms that can be simulated. */
-export type SimulatedPlatform = 'meta' | 'google-ads' | 'snapchat';
+export type SimulatedPlatform = 'meta' | 'google-ads' | 'snapchat' | 'x';
 
 /** Settings of the one ad account that exists on each platform. */
 export interface SimulatedAccounts {
   readonly meta?: MetaAccountSettings;
   readonly 'google-ads'?: GoogleAdsAccountSettings;
   readonly snapchat?: SnapchatAccountSettings;
+  readonly x?: XAccountSettings;
 }
 
 /** Credentials that the simulated platforms accept; every other one is refused as the real platform refuses it. */
@@ -21,6 +24,7 @@ export interface SimulatorCredentials {
   readonly meta: MetaCredentials;
   readonly 'google-ads': GoogleAdsCredentials;
   readonly snapchat: SnapchatCredentials;
+  readonly x: XCredentials;
 }
 
 /** One dialect for each platform. */
@@ -36,6 +40,7 @@ export const openDialects = (
   meta: createMetaDialect(contextFor('meta', accounts.meta ?? {})),
   'google-ads': createGoogleAdsDialect(contextFor('google-ads', accounts['google-ads'] ?? {})),
   snapchat: createSnapchatDialect(contextFor('snapchat', accounts.snapchat ?? {})),
+  x: createXDialect(contextFor('x', accounts.x ?? {})),
 });
 
 /** Collects what clients need to log in. */
@@ -43,7 +48,8 @@ export const credentialsOf = (dialects: OpenDialects): SimulatorCredentials => (
   meta: dialects.meta.credentials,
   'google-ads': dialects['google-ads'].credentials,
   snapchat: dialects.snapchat.credentials,
+  x: dialects.x.credentials,
 });
 
 /** Every platform there is, in the order in which ports are given out. */
-export const everyPlatform = ['meta', 'google-ads', 'snapchat'] as const satisfies readonly SimulatedPlatform[];
+export const everyPlatform = ['meta', 'google-ads', 'snapchat', 'x'] as const satisfies readonly SimulatedPlatform[];
