@@ -6,6 +6,7 @@ import { toErrorReply, toRequestId } from './snapchat-problem.js';
 import { createSnapchatQuota, toUsageHeaders, windowEnd } from './snapchat-quota.js';
 import { createReviewDesk } from './snapchat-review.js';
 import { snapchatRoutes } from './snapchat-routes.js';
+import { createSegments } from './snapchat-segments.js';
 import { createSnapchatState } from './snapchat-state.js';
 import { deliveryOf } from './snapchat-status.js';
 
@@ -14,6 +15,7 @@ export const createSnapchatDialect: DialectFactory<SnapchatAccountSettings, Snap
   const state = createSnapchatState(context);
   const login = createSnapchatLogin(state.credentials, context.dice);
   const desk = createReviewDesk(state);
+  const segments = createSegments(state);
   const quota = createSnapchatQuota(context.settings.quota);
 
   /** Answers that do not say where the client stands. */
@@ -40,7 +42,7 @@ export const createSnapchatDialect: DialectFactory<SnapchatAccountSettings, Snap
         open: true,
         handle: login.handleToken,
       },
-      ...snapchatRoutes(state, desk),
+      ...snapchatRoutes(state, { desk, segments }),
     ],
     authorize: login.authorize,
     checkQuota: (request) => {
@@ -67,7 +69,10 @@ export const createSnapchatDialect: DialectFactory<SnapchatAccountSettings, Snap
         ? toErrorReply(request, { status: 404, message: `Unknown path ${request.path}` })
         : toErrorReply(request, { status: 405, message: `Method ${request.method} is not allowed` }),
     crashed: (request) => toErrorReply(request, { status: 500, message: 'Internal error' }),
-    settleReviews: desk.settle,
+    settleReviews: (nowMs) => {
+      desk.settle(nowMs);
+      segments.settle(nowMs);
+    },
     deliverHour: (hourStartMs) => {
       deliverSnapchatHour(state, hourStartMs);
     },

@@ -20,6 +20,7 @@ import {
 } from './snapchat-organization.js';
 import { problemIn, refuse, toErrorReply } from './snapchat-problem.js';
 import type { ReviewDesk } from './snapchat-review.js';
+import type { Segments } from './snapchat-segments.js';
 import { requireEntity, wireNames, type SnapchatKind, type SnapchatState } from './snapchat-state.js';
 import { toView } from './snapchat-view.js';
 
@@ -61,8 +62,11 @@ const handleDelete = (state: SnapchatState, kind: SnapchatKind, request: Simulat
   return ok(request, { [wireNames[kind].plural]: [] });
 };
 
-/** Every endpoint but those of statistics and segments; specific paths come before general ones. */
-export const snapchatRoutes = (state: SnapchatState, desk: ReviewDesk): readonly Route[] => {
+/** Every endpoint behind the login; specific paths come before general ones. */
+export const snapchatRoutes = (
+  state: SnapchatState,
+  { desk, segments }: { readonly desk: ReviewDesk; readonly segments: Segments },
+): readonly Route[] => {
   const { world } = state;
   const chunks = createMediaChunks(state);
   const route = (method: Route['method'], path: string, kind: string, handle: Handler, prefix = '/v1'): Route => ({
@@ -189,6 +193,12 @@ export const snapchatRoutes = (state: SnapchatState, desk: ReviewDesk): readonly
         prefix,
       ),
     ),
+
+    ...ofAccount('audience', segments.create, segments.replace),
+    ...single('audience', 'segments'),
+    route('POST', '/segments/{id}/users', 'audience', segments.changeUsers),
+    route('DELETE', '/segments/{id}/users', 'audience', segments.changeUsers),
+    route('DELETE', '/segments/{id}/all_users', 'audience', segments.removeAllUsers),
 
     route('GET', '/targeting/geo/country', 'place', listCountries),
     route('GET', '/targeting/geo/{country}/region', 'place', listRegions),
