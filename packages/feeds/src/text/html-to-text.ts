@@ -1,6 +1,6 @@
 import { decodeHtmlEntities } from './html-entities.js';
 
-const hidden = /<(script|style|template|noscript|iframe)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
+const hidden = /<(script|style|template|noscript|iframe)\b[^<>]*>[\s\S]*?(?:<\/\1 ?>|$)/gi;
 const looksEscaped = /&lt;\/?(?:p|br|ul|ol|li|div|b|strong|span|h[1-6])\b/i;
 
 /**
@@ -10,17 +10,19 @@ const looksEscaped = /&lt;\/?(?:p|br|ul|ol|li|div|b|strong|span|h[1-6])\b/i;
  */
 export function htmlToText(html: string): string {
   const source = looksEscaped.test(html) ? decodeHtmlEntities(html) : html;
-  const bare = source.includes('<')
-    ? source
+  // Spaces first, and no pattern below that could look at the same text again and again: feeds are not to be trusted.
+  const spaced = source.replace(/[\t\f\v\r \u00a0]+/g, ' ');
+  const bare = spaced.includes('<')
+    ? spaced
         .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
         .replace(hidden, '')
-        .replace(/\s*<li\b[^>]*>\s*/gi, '\n- ')
-        .replace(/<br\s*\/?>/gi, '\n')
-        .replace(/<\/?(?:p|div|ul|ol|tr|table|section|article|h[1-6]|blockquote)\b[^>]*>/gi, '\n')
+        .replace(/\s?<li\b[^<>]*>\s?/gi, '\n- ')
+        .replace(/<br ?\/?>/gi, '\n')
+        .replace(/<\/?(?:p|div|ul|ol|tr|table|section|article|h[1-6]|blockquote)\b[^<>]*>/gi, '\n')
         .replace(/<\/?[a-z][^<>]*>/gi, '')
-    : source;
+    : spaced;
   return decodeHtmlEntities(bare)
-    .replace(/[\t\f\v\r \u00a0]+/g, ' ')
+    .replace(/[ \u00a0]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .replace(/\n\n(?=- )/g, '\n')

@@ -1,0 +1,36 @@
+/** ISO 4217 currencies in which the pay of a country's jobs is usually given, by ISO 3166 code. */
+const currencies: Readonly<Record<string, string>> = {
+  CO: 'COP',
+  US: 'USD',
+  MX: 'MXN',
+  PE: 'PEN',
+  CL: 'CLP',
+  AR: 'ARS',
+  BR: 'BRL',
+  EC: 'USD',
+  PA: 'USD',
+  SV: 'USD',
+  CR: 'CRC',
+  GT: 'GTQ',
+  HN: 'HNL',
+  NI: 'NIO',
+  DO: 'DOP',
+  BO: 'BOB',
+  PY: 'PYG',
+  UY: 'UYU',
+  CA: 'CAD',
+  GB: 'GBP',
+  CH: 'CHF',
+  ES: 'EUR',
+  PT: 'EUR',
+  FR: 'EUR',
+  DE: 'EUR',
+  IT: 'EUR',
+  NL: 'EUR',
+  BE: 'EUR',
+  AT: 'EUR',
+  IE: 'EUR',
+};
+
+/** The currency that a bare `$` or number means in a country; undefined when it is not known. */
+export const currencyOfCountry = (country: string): string | undefined => currencies[country];

@@ -1,0 +1,17 @@
+export { readFeed } from './read-feed.js';
+export type { Feed } from './read-feed.js';
+export type { FeedSource } from './read-source.js';
+export type { FeedDefaults, FeedFormat, FeedLimits, FeedOptions } from './feed-options.js';
+export type { DuplicateRecord, FeedProgress, FeedReport, FeedWarning, QuarantinedRecord } from './feed-report.js';
+export type { FeedEncoding } from './text/decode-text.js';
+export { htmlToText } from './text/html-to-text.js';
+export { parseFeedDate } from './fields/parse-feed-date.js';
+export type { FeedDateOptions } from './fields/parse-feed-date.js';
+export { parseSalaryText } from './fields/parse-salary-text.js';
+export type { SalaryTextOptions } from './fields/parse-salary-text.js';
+export { matchOccupation } from './occupations/match-occupation.js';
+export type { OccupationMatch } from './occupations/match-occupation.js';
+export { occupationTitle } from './occupations/isco-groups.js';
+export { countryCodeOf } from './places/country-code-of.js';
+export { resolvePlace } from './places/resolve-place.js';
+export type { PlaceText, ResolvedPlace } from './places/resolve-place.js';
