@@ -9,6 +9,7 @@ export type {
   GoogleAdsCredentials,
 } from './google-ads/google-ads-account.js';
 export type { SnapchatAccountSettings, SnapchatCredentials } from './snapchat/snapchat-account.js';
+export type { TikTokAccountSettings, TikTokCredentials } from './tiktok/tiktok-account.js';
 export type { XAccountSettings, XCredentials, XFundingSettings } from './x/x-account.js';
 export type { SimulatedDelivery } from './dialect.js';
 export type { SimulatedDuration, SimulatorClock } from './simulator-clock.js';

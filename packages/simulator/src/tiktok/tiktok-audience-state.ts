@@ -1,0 +1,30 @@
+import type { Entity } from '../world-store.js';
+import { momentIn, numberIn, type TikTokState } from './tiktok-state.js';
+
+type AudienceContext = Pick<TikTokState, 'account' | 'clock'>;
+
+/** Whether an audience is still being worked on after its last change. */
+export const isProcessing = ({ clock }: AudienceContext, audience: Entity): boolean =>
+  (momentIn(audience, 'processed_until') ?? 0) > clock.nowMs();
+
+/** Whether an audience has fewer people than TikTok wants. */
+export const isTooSmall = ({ account }: AudienceContext, audience: Entity): boolean =>
+  (numberIn(audience, 'memberCount') ?? 0) < account.minimumAudienceSize;
+
+/** `is_valid`: whether ads can be aimed at an audience. */
+export const isUsableAudience = (context: AudienceContext, audience: Entity): boolean =>
+  !audience.removed && !isProcessing(context, audience) && !isTooSmall(context, audience);
+
+/** Adds the audiences that the settings say exist. */
+export const addPresetAudiences = ({ world, account }: Pick<TikTokState, 'world' | 'account'>): void => {
+  for (const { id, name, type } of account.audiences) {
+    world.add({
+      accountId: account.id,
+      kind: 'audience',
+      id,
+      name,
+      createdByRequest: 0,
+      fields: { audience_type: type, memberCount: account.minimumAudienceSize, members: [], uploads: 0 },
+    });
+  }
+};
