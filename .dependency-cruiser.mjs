@@ -73,7 +73,12 @@ export default {
     ),
 
     layer('kit-imports-core', 'packages/platform-kit', ['core'], 'The kit knows the contract and no platform.'),
-    layer('orchestrator-imports-core', 'packages/orchestrator', ['core'], 'Platforms and storage arrive as arguments.'),
+    layer(
+      'orchestrator-imports-core-and-compliance',
+      'packages/orchestrator',
+      ['core', 'compliance'],
+      'Platforms and storage arrive as arguments; the rules about job ads do not, so that nobody leaves them out.',
+    ),
     layer('storage-imports-core', 'packages/storage/[^/]+', ['core'], 'Storage knows the contract alone.'),
     layer(
       'topics-import-core',

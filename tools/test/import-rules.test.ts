@@ -108,7 +108,10 @@ const planted: Record<string, { readonly text: string; readonly rule: string }> 
   'packages/core/src/pacing.ts': { text: `import 'bottleneck';`, rule: 'pacing-lives-in-the-kit' },
   'packages/platforms/meta/src/pacing.ts': { text: `import 'p-retry';`, rule: 'pacing-lives-in-the-kit' },
   'packages/platform-kit/src/adapter.ts': { text: `import '@adflux/meta';`, rule: 'kit-imports-core' },
-  'packages/orchestrator/src/adapter.ts': { text: `import '@adflux/meta';`, rule: 'orchestrator-imports-core' },
+  'packages/orchestrator/src/adapter.ts': {
+    text: `import '@adflux/meta';`,
+    rule: 'orchestrator-imports-core-and-compliance',
+  },
   'packages/segmentation/src/publish.ts': { text: `import '@adflux/orchestrator';`, rule: 'topics-import-core' },
   'packages/storage/memory/src/adapter.ts': { text: `import '@adflux/meta';`, rule: 'storage-imports-core' },
   'packages/platforms/meta/src/storage.ts': {

@@ -41,7 +41,12 @@ async function publish(adflux: AdFlux, campaign: Campaign, clock: Clock): Promis
 async function main(settings: PublisherSettings): Promise<void> {
   const clock = createDemoClock(settings.time);
   const storage = createPostgresStorage({ dataDirectory: settings.dataDirectory, clock });
-  const adflux = createAdFlux({ platforms: demoPlatforms(settings.access, clock), storage, clock });
+  const adflux = createAdFlux({
+    platforms: demoPlatforms(settings.access, clock),
+    storage,
+    clock,
+    advertiserCountry: 'CO',
+  });
   const campaigns: Campaign[] = [];
   for await (const campaign of storage.campaigns.stream()) campaigns.push(campaign);
   let done = 0;

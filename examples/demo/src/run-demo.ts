@@ -64,7 +64,7 @@ async function liveThroughWeek(
   access: PlatformAccess,
   clock: Clock,
 ): Promise<void> {
-  const adflux = createAdFlux({ platforms: demoPlatforms(access, clock), storage, clock });
+  const adflux = createAdFlux({ platforms: demoPlatforms(access, clock), storage, clock, advertiserCountry: 'CO' });
   const progress = startProgress('Simulated days');
   const from = dayIn(clock.now(), 'America/Bogota');
   for (let day = 1; day <= DAYS; day++) {
@@ -99,7 +99,7 @@ export async function runDemo(options: DemoOptions): Promise<DemoReport> {
     };
     const clock = createDemoClock(time, () => simulator.clock.now());
     let storage = createPostgresStorage({ dataDirectory, clock });
-    const adflux = createAdFlux({ platforms: demoPlatforms(access, clock), storage, clock });
+    const adflux = createAdFlux({ platforms: demoPlatforms(access, clock), storage, clock, advertiserCountry: 'CO' });
     const prepared = await prepare(options, { adflux, storage, platformIds, now: clock.now() });
     await storage.close();
     say(

@@ -9,7 +9,7 @@ const simulator = await startSimulator({ platforms: ['google-ads'] });
 const baseUrl = simulator.url('google-ads');
 const signIn = { ...simulator.credentials['google-ads'], baseUrl, tokenUrl: `${baseUrl}/token` };
 const googleAds = createGoogleAds({ ...signIn, currency: 'COP' });
-const adflux = createAdFlux({ platforms: [googleAds], storage: createMemoryStorage() });
+const adflux = createAdFlux({ platforms: [googleAds], storage: createMemoryStorage(), advertiserCountry: 'CO' });
 
 // prettier-ignore
 const opening = jobOpeningSchema.parse({

@@ -34,6 +34,9 @@ export type {
 } from './contracts/audience-port.js';
 export { hashIdentifier } from './contracts/hashed-member.js';
 export type { HashedIdentifier, HashedMember, IdentifierKind } from './contracts/hashed-member.js';
+export { audienceLinkCollection, audienceLinkId } from './contracts/audience-link.js';
+export type { AudienceLink } from './contracts/audience-link.js';
+export type { ComplianceDecision } from './contracts/compliance-decision.js';
 export type { ConsentLedger } from './contracts/consent-ledger.js';
 export type { DocumentStore, StoredDocument } from './contracts/document-store.js';
 export type { AudienceMember, AudienceMemberStore, MembershipState } from './contracts/audience-member-store.js';

@@ -1,5 +1,21 @@
 import type { AdPlatform, Clock, Logger, PlatformId, Storage, Strategy } from '@adflux/core';
+import type { CompileInput, Role, RuleException, RulePack, SpendLimit } from '@adflux/compliance';
 import type { Progress } from './progress.js';
+
+/** Says which roles somebody has: none for strangers. */
+export type RoleOf = (actor: string) => readonly Role[] | Promise<readonly Role[]>;
+
+/** What the rules about job ads are told besides what a campaign says. The standard rules always hold. */
+export interface ComplianceOptions {
+  /** Rules of your own, e.g. of a client or of another country. */
+  readonly additionalPacks?: readonly RulePack[];
+  /** Rules that a person lifted with a recorded reason, where the rule lets her. */
+  readonly exceptions?: readonly RuleException[];
+  /** Duties known to be met (true) or not met (false), by rule id. */
+  readonly confirmed?: Readonly<Record<string, boolean>>;
+  /** For limited rules, by rule id: the option values that the platform's own search returned. */
+  readonly allowedOptions?: NonNullable<CompileInput['allowedOptions']>;
+}
 
 /** What `createAdFlux` is made of. */
 export interface AdFluxOptions {
@@ -7,6 +23,22 @@ export interface AdFluxOptions {
   readonly platforms: readonly AdPlatform[];
   /** Where runs, links, figures and the audit log are kept. */
   readonly storage: Storage;
+  /**
+   * Where the advertiser is registered, as a two-letter code such as `CO`. Rules about job ads depend on it, so it has no
+   * default.
+   */
+  readonly advertiserCountry: string;
+  /** What the rules are told besides. */
+  readonly compliance?: ComplianceOptions;
+  /**
+   * Checked at the door of every call that acts: who may view, plan, approve, publish. Default: everybody may everything;
+   * then your own service decides.
+   */
+  readonly roleOf?: RoleOf;
+  /** How many people other than its author must approve a plan before it is published. Default 0: none. */
+  readonly neededApprovals?: number;
+  /** What budgets may add up to per client, platform and day. Default: no limits. */
+  readonly spendLimits?: readonly SpendLimit[];
   /** Default: the machine's clock. */
   readonly clock?: Clock;
   /** Makes ids of runs and audit entries. Default: random UUIDs. */
@@ -48,7 +80,7 @@ export interface RunOptions extends Intent {
 }
 
 /** What a plan covers. */
-export interface PlanOptions {
+export interface PlanOptions extends Intent {
   /** Only these of the campaign's platforms. Default: all of them. */
   readonly platforms?: readonly PlatformId[];
   /** The key the run will have. It decides the creation keys, not the hash. Default: the campaign's id. */

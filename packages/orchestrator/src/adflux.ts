@@ -1,5 +1,6 @@
 import type { CampaignInput, Link, Plan, Run } from '@adflux/core';
-import type { PlanOptions, PublishOptions, RunOptions, UpdateOptions } from './adflux-options.js';
+import type { Approval } from './access/approvals.js';
+import type { Intent, PlanOptions, PublishOptions, RunOptions, UpdateOptions } from './adflux-options.js';
 import type { DeliveryOptions } from './delivery/change-delivery.js';
 import type { CampaignStatus } from './status/campaign-status.js';
 import type { SyncOptions, SyncReport } from './sync/sync-options.js';
@@ -13,9 +14,25 @@ export interface AdFlux {
    * What publishing would do: the steps, everything there is to say against it, and what differs from what exists.
    * Reads links and sends nothing.
    *
-   * @throws AdFluxError `invalid_request` when `campaign` is not a campaign.
+   * @throws AdFluxError `invalid_request` when `campaign` is not a campaign, `permission_denied` (as every call) where
+   * `roleOf` says so.
    */
   plan(campaign: CampaignInput, options?: PlanOptions): Promise<Plan>;
+  /**
+   * Plans the campaign and puts the plan up for approval, where `neededApprovals` asks for it. The actor is the plan's
+   * author and cannot approve it herself.
+   *
+   * @throws AdFluxError `invalid_request` when the plan has errors or no actor is named.
+   */
+  requestApproval(campaign: CampaignInput, intent: Intent): Promise<Approval>;
+  /**
+   * Records that the actor approves the plan of this hash. Any change of the campaign has another hash.
+   *
+   * @throws AdFluxError `not_found` when nobody requested it, `conflict` when somebody else voted at the same moment.
+   */
+  approve(planHash: string, intent: Intent): Promise<Approval>;
+  /** Records that the actor rejects the plan: one rejection is enough. Errors as `approve`. */
+  reject(planHash: string, intent: Intent): Promise<Approval>;
   /**
    * Creates the campaign on its platforms, switched off, and launches it. The same key with the same campaign goes on
    * with the same run, after a crash too. Returns the run as far as it came: `waiting` means that `resume` or a worker

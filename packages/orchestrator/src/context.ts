@@ -1,7 +1,8 @@
 import { AdFluxError, silentLogger, systemClock } from '@adflux/core';
 import type { AdPlatform, Clock, Logger, PlatformId, Storage } from '@adflux/core';
 import { randomUUID } from 'node:crypto';
-import type { AdFluxOptions } from './adflux-options.js';
+import type { SpendLimit } from '@adflux/compliance';
+import type { AdFluxOptions, ComplianceOptions, RoleOf } from './adflux-options.js';
 
 /** The options of `createAdFlux` with their defaults. */
 export interface Context {
@@ -13,12 +14,22 @@ export interface Context {
   readonly logger: Logger;
   readonly leaseMs: number;
   readonly settleMs: number;
+  readonly advertiserCountry: string;
+  readonly compliance: ComplianceOptions;
+  readonly roleOf: RoleOf | undefined;
+  readonly neededApprovals: number;
+  readonly spendLimits: readonly SpendLimit[];
   /** Runs that this AdFlux drives now: storage lets an owner take its own lease again, two drives must not. */
   readonly driving: Set<string>;
 }
 
-/** @throws AdFluxError `config` when two adapters have the same platform id. */
+/** @throws AdFluxError `config` when `advertiserCountry` is no country code, or two adapters have the same platform id. */
 export function createContext(options: AdFluxOptions): Context {
+  if (!/^[A-Z]{2}$/.test(options.advertiserCountry))
+    throw new AdFluxError(
+      'advertiserCountry must be the two-letter code of the country where the advertiser is registered, such as CO.',
+      { code: 'config' },
+    );
   const platforms = new Map<PlatformId, AdPlatform>();
   for (const platform of options.platforms) {
     if (platforms.has(platform.id))
@@ -38,6 +49,11 @@ export function createContext(options: AdFluxOptions): Context {
     logger: options.logger ?? silentLogger,
     leaseMs: options.leaseMs ?? 90_000,
     settleMs: options.settleMs ?? 5_000,
+    advertiserCountry: options.advertiserCountry,
+    compliance: options.compliance ?? {},
+    roleOf: options.roleOf,
+    neededApprovals: options.neededApprovals ?? 0,
+    spendLimits: options.spendLimits ?? [],
     driving: new Set(),
   };
 }

@@ -1,3 +1,5 @@
+import { requestApproval, vote } from './access/approvals.js';
+import { assertAllowed } from './access/assert-allowed.js';
 import type { AdFluxOptions } from './adflux-options.js';
 import type { AdFlux } from './adflux.js';
 import { createContext } from './context.js';
@@ -14,7 +16,7 @@ import { update } from './update/update.js';
  * Makes an AdFlux over ad accounts and a storage. Holds no state of its own that matters: whatever process asks next,
  * with the same storage, goes on where this one stopped.
  *
- * @throws AdFluxError `config` when two adapters serve the same platform.
+ * @throws AdFluxError `config` when `advertiserCountry` is no country code, or two adapters serve the same platform.
  * @example
  * ```ts
  * import type { AdPlatform, CampaignInput } from '@adflux/core';
@@ -22,7 +24,7 @@ import { update } from './update/update.js';
  * import { createMemoryStorage } from '@adflux/storage-memory';
  *
  * export async function publishOnce(platforms: AdPlatform[], campaign: CampaignInput): Promise<void> {
- *   const adflux = createAdFlux({ platforms, storage: createMemoryStorage() });
+ *   const adflux = createAdFlux({ platforms, storage: createMemoryStorage(), advertiserCountry: 'CO' });
  *   const { findings } = await adflux.plan(campaign);
  *   for (const finding of findings) console.log(finding.severity, finding.message);
  *   const run = await adflux.publish(campaign, { key: `publish-${campaign.id}`, actor: 'ana', reason: 'new opening' });
@@ -33,7 +35,13 @@ import { update } from './update/update.js';
 export function createAdFlux(options: AdFluxOptions): AdFlux {
   const context = createContext(options);
   return {
-    plan: async (campaign, planOptions) => (await makePlan(context, parseCampaign(campaign), planOptions)).plan,
+    plan: async (campaign, planOptions = {}) => {
+      await assertAllowed(context, 'plan', planOptions);
+      return (await makePlan(context, parseCampaign(campaign), planOptions)).plan;
+    },
+    requestApproval: (campaign, intent) => requestApproval(context, campaign, intent),
+    approve: (planHash, intent) => vote(context, 'approved', planHash, intent),
+    reject: (planHash, intent) => vote(context, 'rejected', planHash, intent),
     publish: (campaign, publishOptions) => publish(context, campaign, publishOptions),
     resume: (runId, runOptions = {}) => resume(context, runId, runOptions),
     runDue: (runOptions = {}) => runDue(context, runOptions),

@@ -1,8 +1,11 @@
+export type { Approval } from './access/approvals.js';
 export type {
   AdFluxOptions,
+  ComplianceOptions,
   Intent,
   PlanOptions,
   PublishOptions,
+  RoleOf,
   RunOptions,
   UpdateOptions,
 } from './adflux-options.js';

@@ -41,7 +41,7 @@ export function aStage({ rules = [], lagMs = 0, north, south, options }: StageOp
     createModelPlatform({ id: 'south', world, life, capabilities: { creativeFormats: textFormats }, ...south }),
   ];
   const another = (more: Partial<AdFluxOptions> = {}): AdFlux =>
-    createAdFlux({ platforms, storage, clock, ...options, ...more });
+    createAdFlux({ platforms, storage, clock, advertiserCountry: 'CO', ...options, ...more });
   return { adflux: another({ owner: 'first' }), world, storage, clock, another };
 }
 

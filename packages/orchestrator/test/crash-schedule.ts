@@ -37,7 +37,13 @@ async function liveOn(stage: Stage, life: Life): Promise<Run | null> {
   const { scenario, world, storage, clock, make } = stage;
   const platforms = scenarioPlatforms(scenario, world, life);
   // The same owner takes its own lease back at once: no lease has to end, so nothing hides a missing wait.
-  const adflux = make({ platforms, storage: mortalStorage(storage, life), clock, owner: 'worker' });
+  const adflux = make({
+    platforms,
+    storage: mortalStorage(storage, life),
+    clock,
+    owner: 'worker',
+    advertiserCountry: 'CO',
+  });
   try {
     let run = await actOf(scenario)(adflux);
     for (let drives = 0; drives < 30 && !isOver(run); drives += 1) {
@@ -63,7 +69,7 @@ export async function playDeaths(
   const stage = { scenario, world, storage, clock, make };
   if (scenario.before !== undefined) {
     const platforms = scenarioPlatforms({ ...scenario, on: ['north', 'south'], standing: {} }, world, createLife());
-    await scenario.before(make({ platforms, storage, clock, owner: 'worker' }));
+    await scenario.before(make({ platforms, storage, clock, owner: 'worker', advertiserCountry: 'CO' }));
   }
   const lives = deaths.map((diesAt) => createLife(diesAt));
   for (const life of lives) await liveOn(stage, life);

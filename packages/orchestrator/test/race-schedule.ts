@@ -43,6 +43,7 @@ async function playRace(
     storage: mortalStorage(storage, life),
     clock,
     owner: 'sleeper',
+    advertiserCountry: 'CO',
     leaseMs,
   });
   const late = outcomeOf(actOf(scenario)(sleeper));
@@ -56,6 +57,7 @@ async function playRace(
     storage,
     clock,
     owner: 'other',
+    advertiserCountry: 'CO',
     leaseMs,
   });
   let run = await actOf(scenario)(other);

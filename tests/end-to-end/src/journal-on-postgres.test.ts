@@ -18,10 +18,22 @@ it('a journal in Postgres: killed and resumed, published again, updated and paus
     for (const diesAt of [3, 9, 17, 26, 31]) {
       const life = createLife(diesAt);
       const platforms = connect(simulator, clock).map((platform) => mortalPlatform(platform, life));
-      const mortal = createAdFlux({ platforms, storage: mortalStorage(storage, life), clock, owner: 'publisher' });
+      const mortal = createAdFlux({
+        platforms,
+        storage: mortalStorage(storage, life),
+        clock,
+        owner: 'publisher',
+        advertiserCountry: 'CO',
+      });
       await expect(mortal.publish(campaign, { key: 'key' })).rejects.toThrow('the process is dead');
     }
-    const adflux = createAdFlux({ platforms: connect(simulator, clock), storage, clock, owner: 'publisher' });
+    const adflux = createAdFlux({
+      platforms: connect(simulator, clock),
+      storage,
+      clock,
+      owner: 'publisher',
+      advertiserCountry: 'CO',
+    });
     let run = await adflux.publish(campaign, { key: 'key' });
     while (run.state === 'waiting') {
       clock.advance(60_000);

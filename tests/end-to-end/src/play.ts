@@ -44,7 +44,13 @@ export async function play(story: Story): Promise<Ending> {
     const live = async (life: Life): Promise<Run | null> => {
       const platforms = connect(simulator, clock).map((platform) => mortalPlatform(platform, life));
       // The same owner takes its own lease back at once: no lease has to end, so nothing hides a missing wait.
-      const adflux = createAdFlux({ platforms, storage: mortalStorage(storage, life), clock, owner: 'publisher' });
+      const adflux = createAdFlux({
+        platforms,
+        storage: mortalStorage(storage, life),
+        clock,
+        owner: 'publisher',
+        advertiserCountry: 'CO',
+      });
       try {
         let run = await adflux.publish(campaign, { key: 'key', strategy: story.strategy ?? 'best-effort' });
         for (let drives = 0; drives < 20 && !isOver(run); drives += 1) {

@@ -54,7 +54,9 @@ export function applicableRules(
     (where.audience !== undefined &&
       audienceCountries.some((country) => includesCountry(where.audience ?? [], country))) ||
     (where.advertiser !== undefined && includesCountry(where.advertiser, input.advertiserCountry)) ||
-    (where.job !== undefined && includesCountry(where.job, input.opening.location.country));
+    (where.job !== undefined &&
+      input.opening !== undefined &&
+      includesCountry(where.job, input.opening.location.country));
   return packs
     .filter(({ platform }) => platform === undefined || platform === input.platform)
     .flatMap((pack) =>

@@ -25,7 +25,8 @@ const exceptionSchema = z.strictObject({
 
 /** What `compileTargeting` takes. Closed: an unknown field is an error. */
 export const compileInputSchema = z.strictObject({
-  opening: jobOpeningSchema,
+  /** The opening that is advertised. Left out: rules about what it says are not looked at. */
+  opening: jobOpeningSchema.optional(),
   targeting: targetingSchema,
   platform: z.string().min(1).max(40),
   /** Every country that the campaign reaches. Countries of the targeting's places are added to it. */

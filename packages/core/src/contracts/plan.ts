@@ -1,3 +1,4 @@
+import type { ComplianceDecision } from './compliance-decision.js';
 import type { CreationKey } from './creation-key.js';
 import type { EntityKind } from './entity.js';
 import type { Finding } from './finding.js';
@@ -73,6 +74,8 @@ export interface Plan {
   readonly steps: readonly Step[];
   /** Everything there is to say about it, all at once. One error stops publishing. */
   readonly findings: readonly Finding[];
+  /** What the rules about job ads forced, removed or refused, for the record and for the audit log. */
+  readonly decisions: readonly ComplianceDecision[];
   /** SHA-256 over what is wanted: the same campaign for the same accounts has the same hash, whatever already exists. */
   readonly hash: string;
   /** What differs from what the links say exists. */

@@ -37,6 +37,8 @@ interface DeliverySpec extends Spec {
 /** A campaign as one platform is to create it. */
 export interface CampaignSpec extends DeliverySpec {
   readonly kind: 'campaign';
+  /** Whose campaign it is, where several clients share an AdFlux. */
+  readonly clientId?: string;
 }
 
 /** An ad group (Meta: ad set) as one platform is to create it. */

@@ -48,6 +48,8 @@ export const campaignSchema = z
   .strictObject({
     id: localIdSchema,
     name: textSchema(150),
+    /** Whose campaign it is, where several clients share an AdFlux: spend limits and approvals are by client. */
+    clientId: localIdSchema.optional(),
     openingIds: z.array(localIdSchema).min(1, 'at least one opening'),
     objective: objectiveSchema,
     platforms: z.array(campaignPlatformSchema).min(1, 'at least one platform'),

@@ -1,6 +1,7 @@
 import { AdFluxError } from '@adflux/core';
 import type { Link } from '@adflux/core';
 import type { Intent } from '../adflux-options.js';
+import { assertAllowed } from '../access/assert-allowed.js';
 import { audited } from '../audit/audited.js';
 import type { Context } from '../context.js';
 import { launchedPlatforms } from '../run/launched-platforms.js';
@@ -17,6 +18,9 @@ export interface DeliveryOptions extends Intent {
 }
 
 type Action = 'pause' | 'unpause' | 'end';
+
+/** Switching on again spends money like publishing. */
+const doorOf = { pause: 'pause', unpause: 'publish', end: 'end' } as const;
 
 const wantedBy: Readonly<Record<Action, WantedDelivery>> = { pause: 'off', unpause: 'on', end: 'ended' };
 
@@ -68,6 +72,7 @@ export async function changeDelivery(
     { ...options, action, campaignId },
     async () => {
       throwIfStopped(signal);
+      await assertAllowed(context, doorOf[action], options);
       if (action === 'end') await refuseWhileAtWork(context, campaignId);
       const links = await linksFor(context, campaignId, action);
       const wanted = wantedBy[action];

@@ -1,9 +1,8 @@
 import type { Campaign, Finding } from '@adflux/core';
-import { checkEmployment } from './check-employment.js';
 
 /** What there is to say about a campaign whatever the platform. */
 export function checkCampaign(campaign: Campaign, now: Date): readonly Finding[] {
-  const findings: Finding[] = [...checkEmployment(campaign)];
+  const findings: Finding[] = [];
   const { endsAt } = campaign.schedule;
   if (endsAt !== undefined && Date.parse(endsAt) <= now.getTime())
     findings.push({

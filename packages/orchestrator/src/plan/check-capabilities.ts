@@ -12,7 +12,16 @@ function featureOf(place: Place): TargetingFeature {
 }
 
 const featuresOf = ({ targeting }: CampaignSpec | AdGroupSpec): ReadonlySet<TargetingFeature> =>
-  new Set([...targeting.places.map(featureOf), ...(targeting.languages.length > 0 ? (['language'] as const) : [])]);
+  new Set([
+    ...targeting.places.map(featureOf),
+    ...(targeting.languages.length > 0 ? (['language'] as const) : []),
+    ...(targeting.audienceIds.length > 0 ? (['audience'] as const) : []),
+  ]);
+
+const fieldOf: Readonly<Partial<Record<TargetingFeature, string>>> = {
+  language: 'targeting.languages',
+  audience: 'targeting.audienceIds',
+};
 
 type About = Pick<Finding, 'severity' | 'code' | 'message' | 'localId' | 'field'>;
 
@@ -24,7 +33,7 @@ function checkTargeting(spec: CampaignSpec | AdGroupSpec, supported: readonly Ta
       code: 'targeting.unsupported',
       message: `Targeting by ${feature} is not supported here. Use one of: ${supported.join(', ')}.`,
       localId: spec.localId,
-      field: feature === 'language' ? 'targeting.languages' : 'targeting.places',
+      field: fieldOf[feature] ?? 'targeting.places',
     }));
 }
 

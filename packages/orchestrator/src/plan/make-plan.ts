@@ -1,16 +1,22 @@
 import type { Campaign, Link, Plan } from '@adflux/core';
 import type { PlanOptions } from '../adflux-options.js';
+import { audiencesFor } from '../compliance/audiences-for.js';
+import { compileTarget } from '../compliance/compile-target.js';
+import { openingsOf } from '../compliance/openings-of.js';
 import type { Context } from '../context.js';
+import { checkLimits } from '../limits/check-limits.js';
 import { changesOf, changesOfDropped } from './changes-of.js';
 import { checkBudget } from './check-budget.js';
 import { checkCampaign } from './check-campaign.js';
 import { checkCapabilities } from './check-capabilities.js';
 import { checkCreatives } from './check-creatives.js';
 import { checkExisting } from './check-existing.js';
+import { checkUnsupported } from './check-unsupported.js';
 import { existingLinks } from './existing-links.js';
 import { planHash } from './plan-hash.js';
 import { publishSteps } from './publish-steps.js';
-import { wantedOf } from './wanted.js';
+import { toSpecTree } from './to-spec-tree.js';
+import { targetsOf } from './wanted.js';
 import type { Wanted } from './wanted.js';
 
 /** A plan together with what it was made from. */
@@ -28,7 +34,18 @@ export async function makePlan(
   options: PlanOptions = {},
 ): Promise<PlannedCampaign> {
   const links = await context.storage.links.find({ campaignId: campaign.id });
-  const { wanted, findings: unknown } = wantedOf(campaign, context.platforms, options.platforms);
+  const { targets, findings: unknown } = targetsOf(campaign, context.platforms, options.platforms);
+  const { openings, findings: unknownOpenings } = await openingsOf(campaign, context.storage);
+  const compiled = await Promise.all(
+    targets.map(async (target) => {
+      const { audiences, findings } = await audiencesFor(campaign, target.platform, context.storage);
+      const one = compileTarget(context, campaign, target, { openings, audiences });
+      const refs = audiences.flatMap(({ ref }) => ref ?? []);
+      const tree = toSpecTree(one.campaign, one.target, refs);
+      return { ...one, wanted: { ...one.target, tree }, findings: [...one.findings, ...findings] };
+    }),
+  );
+  const wanted = compiled.map((one) => one.wanted);
   const keywordGroups = campaign.adGroups
     .filter((group) => group.keywords.length > 0)
     .map((group) => `${campaign.id}/${group.id}`);
@@ -39,6 +56,7 @@ export async function makePlan(
       changes: changesOf(target, existing),
       findings: [
         ...checkCapabilities(target, keywordGroups),
+        ...checkUnsupported(target),
         ...checkBudget(target),
         ...checkCreatives(target, campaign.assets),
         ...target.platform.check(target.tree),
@@ -49,10 +67,15 @@ export async function makePlan(
   const changes = [...each.flatMap((one) => one.changes), ...dropped];
   const findings = [
     ...unknown,
+    ...unknownOpenings,
     ...checkCampaign(campaign, context.clock.now()),
+    ...compiled.flatMap((one) => one.findings),
+    ...(await checkLimits(context, campaign.id, wanted)),
     ...each.flatMap((one) => one.findings),
     ...checkExisting(campaign.id, links, changes, context.platforms),
   ];
   const steps = each.flatMap((one) => one.steps);
-  return { plan: { campaignId: campaign.id, steps, findings, hash: planHash(wanted), changes }, wanted, links };
+  const decisions = compiled.flatMap((one) => one.decisions);
+  const plan = { campaignId: campaign.id, steps, findings, decisions, hash: planHash(wanted), changes };
+  return { plan, wanted, links };
 }

@@ -1,4 +1,5 @@
-import type { CampaignInput, Targeting } from '@adflux/core';
+import type { CampaignInput, Finding, Targeting } from '@adflux/core';
+import { anOpening } from '@adflux/core/testing';
 import { describe, expect, it } from 'vitest';
 import { aModelCampaign } from '../../test/a-campaign.js';
 import { aStage } from '../../test/a-stage.js';
@@ -10,10 +11,14 @@ const onNorth = (
 ): CampaignInput => aModelCampaign({ platforms: [{ platform: 'north', budget }], ...changes });
 const daily = (micros: bigint, currency?: string) => ({ period: 'daily', amount: money(micros, currency) }) as const;
 
-async function codesFor(campaign: CampaignInput): Promise<readonly string[]> {
-  const { findings } = await aStage().adflux.plan(campaign);
-  return findings.map((finding) => finding.code);
+async function findingsFor(campaign: CampaignInput): Promise<readonly Finding[]> {
+  const { adflux, storage } = aStage();
+  for (const id of campaign.openingIds) await storage.openings.put(anOpening({ id }));
+  return (await adflux.plan(campaign)).findings;
 }
+
+const codesFor = async (campaign: CampaignInput): Promise<readonly string[]> =>
+  (await findingsFor(campaign)).map((finding) => finding.code);
 
 describe('a plan', () => {
   it('lists images, campaign, ad groups, ads and the launch of each platform, campaign last', async () => {
@@ -87,21 +92,22 @@ describe('a plan', () => {
 
 describe('findings about employment', () => {
   const cases: readonly [string, Partial<Targeting>][] = [
-    ['employment.age', { ageRange: { minimum: 18 } }],
-    ['employment.gender', { genders: ['female'] }],
-    ['employment.postal_codes', { postalCodes: ['050001'] }],
-    ['employment.exclusions', { excludedPlaces: [{ country: 'CO', region: 'Chocó' }] }],
-    ['employment.exclusions', { excludedAudienceIds: ['hired'] }],
-    ['employment.lookalikes', { lookalikeAudienceIds: ['best'] }],
-    ['audience.unsupported', { audienceIds: ['accountants'] }],
+    ['compliance.co.age', { ageRange: { minimum: 25 } }],
+    ['compliance.co.sex_etc', { genders: ['female'] }],
+    ['targeting.unsupported', { postalCodes: ['050001'] }],
+    ['targeting.unsupported', { excludedPlaces: [{ country: 'CO', region: 'Chocó' }] }],
+    ['targeting.unsupported', { excludedAudienceIds: ['hired'] }],
+    ['targeting.unsupported', { lookalikeAudienceIds: ['best'] }],
+    ['targeting.unsupported', { audienceIds: ['accountants'] }],
   ];
   it.each(cases)('%s, for the campaign and for one ad group', async (code, asked) => {
     const campaign = aModelCampaign();
     const targeting = { ...campaign.targeting, ...asked };
     expect(await codesFor({ ...campaign, targeting })).toContain(code);
     const adGroups = campaign.adGroups.map((group) => ({ ...group, targeting }));
-    const { findings } = await aStage().adflux.plan({ ...campaign, adGroups });
-    expect(findings).toContainEqual(expect.objectContaining({ severity: 'error', code, localId: 'spring/group' }));
+    expect(await findingsFor({ ...campaign, adGroups })).toContainEqual(
+      expect.objectContaining({ severity: 'error', code, localId: 'spring/group' }),
+    );
   });
 });
 
@@ -167,8 +173,7 @@ describe('findings about what a platform takes', () => {
       keywords: [{ text: 'empleo', match: 'phrase' } as const],
     }));
     const { adflux, world } = aStage();
-    const { findings } = await adflux.plan({ ...campaign, adGroups });
-    expect(findings.map(({ severity, code }) => `${severity} ${code}`)).toEqual([
+    expect((await findingsFor({ ...campaign, adGroups })).map(({ severity, code }) => `${severity} ${code}`)).toEqual([
       'warning keywords.ignored',
       'warning keywords.ignored',
     ]);

@@ -1,5 +1,16 @@
 import { chooseFormat } from '@adflux/core';
-import type { AdGroupSpec, AdPlatform, AdSpec, AssetSpec, Campaign, CampaignSpec, SpecTree } from '@adflux/core';
+import type {
+  AdGroupSpec,
+  AdPlatform,
+  AdSpec,
+  AssetSpec,
+  AudienceRef,
+  Campaign,
+  CampaignSpec,
+  SpecTree,
+  Targeting,
+} from '@adflux/core';
+import type { CompiledCampaign } from '../compliance/compiled-campaign.js';
 
 type CampaignPlatform = Campaign['platforms'][number];
 type AdGroup = Campaign['adGroups'][number];
@@ -22,7 +33,13 @@ function toAdSpec(campaign: Campaign, group: AdGroup, ad: AdGroup['ads'][number]
   ];
 }
 
-function toAdGroupSpec(campaign: Campaign, group: AdGroup, { platform, entry }: Target): AdGroupSpec {
+function toAdGroupSpec(
+  campaign: Campaign,
+  group: AdGroup,
+  { platform, entry }: Target,
+  audiences: readonly AudienceRef[],
+): AdGroupSpec {
+  const targeting = group.targeting ?? campaign.targeting;
   return {
     kind: 'adGroup',
     localId: `${campaign.id}/${group.id}`,
@@ -31,8 +48,8 @@ function toAdGroupSpec(campaign: Campaign, group: AdGroup, { platform, entry }: 
     category: 'employment',
     budget: entry.budget.level === 'adGroup' ? entry.budget : null,
     schedule: campaign.schedule,
-    targeting: group.targeting ?? campaign.targeting,
-    audiences: [],
+    targeting,
+    audiences: refsOf(targeting, audiences),
     options: entry.options,
     // Left out where they mean nothing, so that changing them changes nothing there.
     keywords: platform.capabilities.targeting.includes('keyword') ? group.keywords : [],
@@ -40,17 +57,21 @@ function toAdGroupSpec(campaign: Campaign, group: AdGroup, { platform, entry }: 
   };
 }
 
-function toCampaignSpec(campaign: Campaign, { entry }: Target): CampaignSpec {
+const refsOf = ({ audienceIds }: Targeting, audiences: readonly AudienceRef[]): readonly AudienceRef[] =>
+  audiences.filter(({ localId }) => audienceIds.includes(localId));
+
+function toCampaignSpec(campaign: Campaign, { entry }: Target, audiences: readonly AudienceRef[]): CampaignSpec {
   return {
     kind: 'campaign',
     localId: campaign.id,
     name: campaign.name,
+    ...(campaign.clientId === undefined ? {} : { clientId: campaign.clientId }),
     objective: campaign.objective,
     category: 'employment',
     budget: entry.budget.level === 'campaign' ? entry.budget : null,
     schedule: campaign.schedule,
     targeting: campaign.targeting,
-    audiences: [],
+    audiences: refsOf(campaign.targeting, audiences),
     options: entry.options,
   };
 }
@@ -61,15 +82,19 @@ export interface Target {
   readonly entry: CampaignPlatform;
 }
 
-/** What one platform is to hold for a campaign. Images are left out where no ad shows them. */
-export function toSpecTree(campaign: Campaign, target: Target): SpecTree {
+/**
+ * What one platform is to hold for a campaign. Images are left out where no ad shows them.
+ *
+ * @param audiences The campaign's audiences as they exist in this account.
+ */
+export function toSpecTree(campaign: CompiledCampaign, target: Target, audiences: readonly AudienceRef[]): SpecTree {
   const adGroups = campaign.adGroups.map((group) => ({
-    spec: toAdGroupSpec(campaign, group, target),
+    spec: toAdGroupSpec(campaign, group, target, audiences),
     ads: group.ads.flatMap((ad) => toAdSpec(campaign, group, ad, target)),
   }));
   const used = new Set(adGroups.flatMap((group) => group.ads.flatMap((ad) => ad.assetLocalIds)));
   const assets = campaign.assets
     .map((asset): AssetSpec => ({ kind: 'asset', localId: assetLocalId(campaign, asset.id), name: asset.id, asset }))
     .filter((spec) => used.has(spec.localId));
-  return { campaign: toCampaignSpec(campaign, target), adGroups, assets };
+  return { campaign: toCampaignSpec(campaign, target, audiences), adGroups, assets };
 }

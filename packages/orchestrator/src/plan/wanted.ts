@@ -1,5 +1,4 @@
 import type { AdPlatform, Campaign, Finding, PlatformId, SpecTree } from '@adflux/core';
-import { toSpecTree } from './to-spec-tree.js';
 import type { Target } from './to-spec-tree.js';
 
 /** What one platform account is to hold. */
@@ -7,12 +6,12 @@ export interface Wanted extends Target {
   readonly tree: SpecTree;
 }
 
-/** What a campaign wants of the platforms there are adapters for, and a finding for each other one. */
-export function wantedOf(
+/** The platforms of a campaign that there are adapters for, and a finding for each other one. */
+export function targetsOf(
   campaign: Campaign,
   platforms: ReadonlyMap<PlatformId, AdPlatform>,
   only?: readonly PlatformId[],
-): { readonly wanted: readonly Wanted[]; readonly findings: readonly Finding[] } {
+): { readonly targets: readonly Target[]; readonly findings: readonly Finding[] } {
   const known = [...platforms.keys()].join(', ') || 'none';
   const named = new Set(campaign.platforms.map((entry) => entry.platform));
   const findings: Finding[] = (only ?? [])
@@ -23,11 +22,11 @@ export function wantedOf(
       message: `The campaign has no platform "${id}". Add it to the campaign's platforms with a budget.`,
       platform: id,
     }));
-  const wanted = campaign.platforms
+  const targets = campaign.platforms
     .filter((entry) => only?.includes(entry.platform) ?? true)
-    .flatMap((entry): Wanted[] => {
+    .flatMap((entry): Target[] => {
       const platform = platforms.get(entry.platform);
-      if (platform !== undefined) return [{ platform, entry, tree: toSpecTree(campaign, { platform, entry }) }];
+      if (platform !== undefined) return [{ platform, entry }];
       findings.push({
         severity: 'error',
         code: 'platform.unknown',
@@ -36,5 +35,5 @@ export function wantedOf(
       });
       return [];
     });
-  return { wanted, findings };
+  return { targets, findings };
 }

@@ -39,7 +39,7 @@ describe('publish', () => {
     const targeting = { ...campaign.targeting, genders: ['female' as const], postalCodes: ['050001'] };
     await expect(adflux.publish({ ...campaign, targeting }, { key: 'key' })).rejects.toMatchObject({
       code: 'invalid_request',
-      message: expect.stringMatching(/employment\.gender.*\n.*employment\.postal_codes/) as string,
+      message: expect.stringMatching(/compliance\.co\.sex_etc[\s\S]*targeting\.unsupported/) as string,
       cause: { findings: expect.any(Array) as unknown },
     });
     expect(world.requests.size).toBe(0);

@@ -1,6 +1,9 @@
 import type { CampaignInput, Run } from '@adflux/core';
 import type { PublishOptions } from '../adflux-options.js';
+import { assertApproved } from '../access/approvals.js';
+import { assertAllowed } from '../access/assert-allowed.js';
 import { appendAudit, audited } from '../audit/audited.js';
+import { describeDecisions } from '../audit/describe-decisions.js';
 import { describeRun } from '../audit/describe-run.js';
 import type { Context } from '../context.js';
 import { makePlan } from '../plan/make-plan.js';
@@ -13,7 +16,7 @@ import { throwIfStopped } from './throw-if-stopped.js';
 
 async function findOrStart(context: Context, input: CampaignInput, options: PublishOptions): Promise<Run> {
   const { plan, links } = await makePlan(context, parseCampaign(input), options);
-  const { campaignId, hash, steps, findings } = plan;
+  const { campaignId, hash, steps, findings, decisions } = plan;
   const { key, strategy = 'best-effort' } = options;
   const wanted: NewRun = { key, kind: 'publish', campaignId, planHash: hash, strategy, steps, links };
   if (findings.some((finding) => finding.severity === 'error')) {
@@ -25,12 +28,13 @@ async function findOrStart(context: Context, input: CampaignInput, options: Publ
       return begun;
     }
   }
+  if ((await context.storage.runs.findByKey(key)) === null) await assertApproved(context, hash);
   const { run, created } = await startRun(context, wanted);
   if (created)
     await appendAudit(
       context,
       { ...options, action: 'publish', campaignId, runId: run.id },
-      { outcome: 'accepted', key, planHash: hash, strategy },
+      { outcome: 'accepted', key, planHash: hash, strategy, decisions: describeDecisions(decisions) },
     );
   return run;
 }
@@ -42,6 +46,7 @@ export async function publish(context: Context, input: CampaignInput, options: P
     { ...options, action: 'publish', campaignId: input.id },
     async () => {
       throwIfStopped(options.signal);
+      await assertAllowed(context, 'publish', options);
       return resumeRun(context, await findOrStart(context, input, options), options);
     },
     describeRun,

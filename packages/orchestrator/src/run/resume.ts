@@ -1,5 +1,6 @@
 import { AdFluxError } from '@adflux/core';
 import type { Claim, Run } from '@adflux/core';
+import { assertAllowed } from '../access/assert-allowed.js';
 import type { RunOptions } from '../adflux-options.js';
 import { audited } from '../audit/audited.js';
 import { describeRun } from '../audit/describe-run.js';
@@ -17,6 +18,7 @@ export async function resume(context: Context, runId: string, options: RunOption
     subject,
     async () => {
       throwIfStopped(options.signal);
+      await assertAllowed(context, 'publish', options);
       const run = await context.storage.runs.get(runId);
       if (run !== null) return resumeRun(context, run, options);
       throw new AdFluxError(`There is no run ${runId} in this storage. Check the id, or list the campaign's runs.`, {
@@ -27,7 +29,7 @@ export async function resume(context: Context, runId: string, options: RunOption
   );
 }
 
-/** Goes on with the run that is due longest, if there is one. */
+/** Goes on with the run that is due longest, if there is one. Whoever began it was asked at the door. */
 export async function runDue(context: Context, options: RunOptions): Promise<Run | null> {
   throwIfStopped(options.signal);
   const claim = await context.storage.runs.claimDue(context.owner, context.leaseMs);

@@ -1,5 +1,6 @@
 import { AdFluxError } from '@adflux/core';
 import type { AdPlatform, Call, Link } from '@adflux/core';
+import { assertAllowed } from '../access/assert-allowed.js';
 import { audited } from '../audit/audited.js';
 import type { Context } from '../context.js';
 import { settleAll } from '../settle-all.js';
@@ -58,6 +59,7 @@ export async function sync(context: Context, options: SyncOptions): Promise<Sync
     { ...options, action: 'sync' },
     async () => {
       throwIfStopped(options.signal);
+      await assertAllowed(context, 'sync', options);
       if (days !== undefined && days.from > days.to)
         throw new AdFluxError(`The days ${days.from} to ${days.to} are the wrong way round. Swap them.`, {
           code: 'invalid_request',

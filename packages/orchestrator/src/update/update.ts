@@ -1,6 +1,9 @@
 import type { CampaignInput, Link, Run } from '@adflux/core';
 import type { UpdateOptions } from '../adflux-options.js';
+import { assertApproved } from '../access/approvals.js';
+import { assertAllowed } from '../access/assert-allowed.js';
 import { appendAudit, audited } from '../audit/audited.js';
+import { describeDecisions } from '../audit/describe-decisions.js';
 import { describeRun } from '../audit/describe-run.js';
 import type { Context } from '../context.js';
 import { existingLinks } from '../plan/existing-links.js';
@@ -47,12 +50,13 @@ async function findOrStart(context: Context, input: CampaignInput, options: Upda
     ...checkUpdate(campaign.id, links),
     ...each.flatMap(({ target, existing }) => checkAssets(target, existing)),
   ]);
+  await assertApproved(context, plan.hash);
   const { run, created } = await startRun(context, update);
   if (created)
     await appendAudit(
       context,
       { ...options, action: 'update', campaignId: campaign.id, runId: run.id },
-      { outcome: 'accepted', key, planHash: plan.hash },
+      { outcome: 'accepted', key, planHash: plan.hash, decisions: describeDecisions(plan.decisions) },
     );
   return run;
 }
@@ -64,6 +68,7 @@ export async function update(context: Context, input: CampaignInput, options: Up
     { ...options, action: 'update', campaignId: input.id },
     async () => {
       throwIfStopped(options.signal);
+      await assertAllowed(context, 'publish', options);
       return resumeRun(context, await findOrStart(context, input, options), options);
     },
     describeRun,

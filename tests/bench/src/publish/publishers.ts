@@ -39,7 +39,7 @@ export async function createPublisher(options: PublisherOptions): Promise<Publis
     return { publish: (platform, campaign) => loops[platform](campaign), close: async () => undefined };
   }
   const storage = await openStorage(options);
-  const adflux = createAdFlux({ platforms: createPlatforms(options.access), storage });
+  const adflux = createAdFlux({ platforms: createPlatforms(options.access), storage, advertiserCountry: 'CO' });
   return {
     publish: async (_platform, campaign) => {
       const run = await adflux.publish(campaign, { key: campaign.id });

@@ -21,7 +21,7 @@ function resolve(
   if (value.from === 'audience_countries') return context.audienceCountries;
   const given = findOption(extras, wireName(name)).find((each) => typeof each === 'string' && each.trim() !== '');
   if (typeof given === 'string') return given;
-  return value.from === 'option_or_employer' ? context.input.opening.company.name : null;
+  return value.from === 'option_or_employer' ? (context.input.opening?.company.name ?? null) : null;
 }
 
 const comparable = (value: unknown): string =>

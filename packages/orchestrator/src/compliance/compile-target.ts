@@ -1,0 +1,90 @@
+import { compileTargeting, toFindings } from '@adflux/compliance';
+import type { AudienceFacts, CompileInput, CompileResult } from '@adflux/compliance';
+import { canonicalJson } from '@adflux/core';
+import type { Campaign, ComplianceDecision, Finding, JobOpening, Targeting } from '@adflux/core';
+import type { Context } from '../context.js';
+import type { Target } from '../plan/to-spec-tree.js';
+import type { WantedAudience } from './audiences-for.js';
+import type { CompiledCampaign } from './compiled-campaign.js';
+
+/** What one platform may get of a campaign, and why it is so. */
+export interface CompiledTarget {
+  readonly campaign: CompiledCampaign;
+  readonly target: Target;
+  readonly decisions: readonly ComplianceDecision[];
+  readonly findings: readonly Finding[];
+}
+
+/** What is compiled besides a targeting. */
+export interface CompileSubject {
+  readonly openings: readonly JobOpening[];
+  readonly audiences: readonly WantedAudience[];
+}
+
+/** Members of a job board's own audiences were admitted by their consent to this; another purpose is another matter. */
+const jobAdvertising = 'job_advertising';
+
+const factsOf = (audiences: readonly WantedAudience[]): Readonly<Record<string, AudienceFacts>> =>
+  Object.fromEntries(
+    audiences.flatMap(({ localId, audience }) =>
+      audience === null
+        ? []
+        : [[localId, { hasConsent: audience.purpose === jobAdvertising, kind: 'customer_list' }] as const],
+    ),
+  );
+
+/** Each decision once: several openings and ad groups come to the same ones. */
+function unique<T>(items: readonly T[]): readonly T[] {
+  return [...new Map(items.map((item) => [canonicalJson(item), item])).values()];
+}
+
+/** Compiles every targeting of a campaign, and the options, for one platform. Nothing is sent. */
+export function compileTarget(
+  context: Context,
+  campaign: Campaign,
+  target: Target,
+  { openings, audiences }: CompileSubject,
+): CompiledTarget {
+  const { platform, entry } = target;
+  const { additionalPacks, exceptions, confirmed, allowedOptions } = context.compliance;
+  const input: Omit<CompileInput, 'targeting'> = {
+    platform: platform.id,
+    audienceCountries: [],
+    advertiserCountry: context.advertiserCountry,
+    date: context.clock.now().toISOString().slice(0, 10),
+    extras: entry.options,
+    audiences: factsOf(audiences),
+    ...(additionalPacks === undefined ? {} : { additionalPacks: [...additionalPacks] }),
+    ...(exceptions === undefined ? {} : { exceptions: [...exceptions] }),
+    ...(confirmed === undefined ? {} : { confirmed: { ...confirmed } }),
+    ...(allowedOptions === undefined ? {} : { allowedOptions }),
+  };
+  const decisions: ComplianceDecision[] = [];
+  const findings: Finding[] = [];
+  const compile = (targeting: Targeting, localId: string): CompileResult => {
+    const subjects = openings.length === 0 ? [{}] : openings.map((opening) => ({ opening }));
+    const results = subjects.map((subject) => compileTargeting({ ...input, ...subject, targeting }));
+    const decided = unique(results.flatMap((result) => result.decisions));
+    decisions.push(
+      ...decided.map(({ value: _value, ...decision }) => ({ ...decision, platform: platform.id, localId })),
+    );
+    findings.push(...toFindings(decided, { platform: platform.id, localId }));
+    const [first] = results;
+    if (first === undefined) throw new Error('a targeting is compiled at least once');
+    return first;
+  };
+
+  const ofCampaign = compile(campaign.targeting, campaign.id);
+  const adGroups = campaign.adGroups.map((group) =>
+    group.targeting === undefined
+      ? group
+      : { ...group, targeting: compile(group.targeting, `${campaign.id}/${group.id}`).targeting },
+  );
+  const compiled = { ...campaign, targeting: ofCampaign.targeting, adGroups } as CompiledCampaign;
+  return {
+    campaign: compiled,
+    target: { platform, entry: { ...entry, options: ofCampaign.extras } },
+    decisions,
+    findings: unique(findings),
+  };
+}
