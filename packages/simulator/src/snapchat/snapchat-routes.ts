@@ -21,6 +21,8 @@ import {
 import { problemIn, refuse, toErrorReply } from './snapchat-problem.js';
 import type { ReviewDesk } from './snapchat-review.js';
 import type { Segments } from './snapchat-segments.js';
+import type { StatLevel } from './snapchat-stat-query.js';
+import { createStats } from './snapchat-stats.js';
 import { requireEntity, wireNames, type SnapchatKind, type SnapchatState } from './snapchat-state.js';
 import { toView } from './snapchat-view.js';
 
@@ -69,6 +71,7 @@ export const snapchatRoutes = (
 ): readonly Route[] => {
   const { world } = state;
   const chunks = createMediaChunks(state);
+  const stats = createStats(state);
   const route = (method: Route['method'], path: string, kind: string, handle: Handler, prefix = '/v1'): Route => ({
     method,
     path: `${prefix}${path}`,
@@ -103,6 +106,9 @@ export const snapchatRoutes = (
       route('PUT', path, kind, replace),
     ];
   };
+
+  const statsOf = (path: string, level: StatLevel): Route =>
+    route('GET', `${path}/stats`, 'insights', (request) => stats.handle(request, level));
 
   const adsOf = (campaign: Entity) =>
     world.children('adGroup', campaign.id).flatMap((adSquad) => world.children('ad', adSquad.id));
@@ -193,6 +199,11 @@ export const snapchatRoutes = (
         prefix,
       ),
     ),
+
+    statsOf('/adaccounts/{account}', 'adaccount'),
+    statsOf('/campaigns/{id}', 'campaign'),
+    statsOf('/adsquads/{id}', 'adsquad'),
+    statsOf('/ads/{id}', 'ad'),
 
     ...ofAccount('audience', segments.create, segments.replace),
     ...single('audience', 'segments'),
