@@ -34,9 +34,7 @@ const forbidden = (targeting: Targeting): boolean =>
 
 /** Everything that reached a platform with a targeting in it. */
 const sentTo = ({ world }: Stage): readonly (CampaignSpec | AdGroupSpec)[] =>
-  world
-    .live()
-    .flatMap(({ spec }) => (spec !== undefined && (spec.kind === 'campaign' || spec.kind === 'adGroup') ? [spec] : []));
+  world.live().flatMap(({ spec }) => (spec.kind === 'campaign' || spec.kind === 'adGroup' ? [spec] : []));
 
 const withTargeting = (campaign: Targeting, group: Targeting | undefined): CampaignInput =>
   aModelCampaign({
