@@ -1,29 +1,64 @@
-import type { AdSpec, EntityPort } from '@adflux/core';
-import { z } from 'zod';
-import type { SnapchatClient } from './snapchat-client.js';
-import { fromSnapchatStatus } from './from-snapchat-status.js';
-import { toSnapchatAd } from './to-snapchat-ad.js';
-import { unwrittenPort } from './unwritten-port.js';
+import { AdFluxError, type AdSpec, type EntityPort, type RemoteRef } from '@adflux/core';
+import { changedFields } from './snapchat-change.js';
+import { ensureSnapchatCreative } from './snapchat-creatives.js';
+import { createSnapchatNodes } from './snapchat-nodes.js';
+import type { SnapchatStore } from './snapchat-store.js';
+import { toSnapchatAd, toSnapchatCreative } from './to-snapchat-ad.js';
 
-const answerSchema = z.object({ id: z.string(), name: z.string(), status: z.string() });
+const refuse = (message: string, code: 'invalid_request' | 'unsupported' = 'invalid_request'): never => {
+  throw new AdFluxError(message, { code, platform: 'snapchat' });
+};
 
-/** Ads on Snapchat. */
-export function createSnapchatAds(client: SnapchatClient, accountId: string): EntityPort<AdSpec> {
+/** The uploaded picture of an ad. */
+function mediaOf(spec: AdSpec, refs: Readonly<Record<string, RemoteRef>>): string {
+  const [first] = spec.assetLocalIds;
+  if (first === undefined) return refuse('An ad on Snapchat needs a picture. Give its creative an image.');
+  return refs[first]?.id ?? refuse(`The image ${first} has not been uploaded. Create the asset before the ad.`);
+}
+
+/**
+ * Ads, each with a creative of its own. Creatives cannot be deleted: the API has no verb for it, so the creative of a removed
+ * ad stays in the account, where it shows nothing and costs nothing.
+ *
+ * @see https://developers.snap.com/marketing-api/Ads-API/ads (read November 2026)
+ */
+export function createSnapchatAds(store: SnapchatStore): EntityPort<AdSpec> {
+  const { settings } = store;
+  const nodes = createSnapchatNodes('ad', store);
   return {
-    ...unwrittenPort<AdSpec>('ads'),
-    async create(request, call) {
-      const answer = await client.request(
-        {
-          operation: 'ads.create',
-          method: 'POST',
-          path: `/accounts/${accountId}/ads`,
-          body: toSnapchatAd(request),
-          bucket: 'write',
-          schema: answerSchema,
-        },
-        call,
-      );
-      return { kind: 'ad', id: answer.id, name: answer.name, delivery: fromSnapchatStatus(answer.status) };
+    async create({ key, spec, parent, refs }, call) {
+      if (!parent) return refuse('An ad needs its ad squad. Create the ad group first.');
+      const body = toSnapchatAd(spec, key);
+      const picture = toSnapchatCreative(spec, key, mediaOf(spec, refs), settings);
+      const creative = await ensureSnapchatCreative(store, key, picture, call);
+      const collection = `/adsquads/${parent.id}/ads`;
+      const whole = { ...body, ad_squad_id: parent.id, creative_id: creative.id };
+      return nodes.describe(await nodes.create(collection, whole, call));
     },
+    find: (key, parent, call) =>
+      nodes.find(parent ? `/adsquads/${parent.id}/ads` : `/adaccounts/${settings.accountId}/ads`, key, call),
+    read: nodes.read,
+    async update({ ref, key, spec, previous, refs }, call) {
+      if (previous.assetLocalIds[0] !== spec.assetLocalIds[0])
+        refuse(
+          'Snapchat cannot change the picture of an ad. Give the ad with the new picture an id of its own.',
+          'unsupported',
+        );
+      const media = mediaOf(spec, refs);
+      const pictureChanges = changedFields(
+        toSnapchatCreative(previous, key, media, settings),
+        toSnapchatCreative(spec, key, media, settings),
+      );
+      if (Object.keys(pictureChanges).some((name) => name !== 'name')) {
+        const ad = await store.read('ad', ref.id, call);
+        const creativeId = ad?.['creative_id'];
+        if (typeof creativeId !== 'string')
+          return refuse(`The ad ${ref.id} is gone or does not name its creative, so it cannot be changed.`);
+        await store.change('creative', creativeId, pictureChanges, call);
+      }
+      return nodes.change(ref, changedFields(toSnapchatAd(previous, key), toSnapchatAd(spec, key)), call);
+    },
+    setDelivery: nodes.setDelivery,
+    remove: nodes.remove,
   };
 }
