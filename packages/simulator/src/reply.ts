@@ -2,7 +2,7 @@
 export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** An object is sent as JSON. */
+  /** Text and bytes are sent as they are, everything else as JSON. */
   readonly body: unknown;
   /** Whether a write took effect. Default: it did if the status is below 400. A dry run says false. */
   readonly applied?: boolean;

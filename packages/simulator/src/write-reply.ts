@@ -11,6 +11,11 @@ export interface Departure {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+const toBytes = (body: unknown): Buffer => {
+  if (Buffer.isBuffer(body)) return body;
+  return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+};
+
 /**
  * Writes an answer, or breaks it off as the fault demands.
  * @returns whether the client could read a whole answer
@@ -24,9 +29,9 @@ export const writeReply = async (outgoing: ServerResponse, departure: Departure)
     outgoing.socket?.resetAndDestroy();
     return false;
   }
-  const json = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body);
+  const whole = toBytes(reply.body);
   const garbled = fault === 'unreadable-body';
-  const body = Buffer.from(garbled ? json.slice(0, Math.ceil(json.length / 2)) : json);
+  const body = garbled ? whole.subarray(0, Math.ceil(whole.length / 2)) : whole;
   outgoing.writeHead(reply.status, {
     'content-type': 'application/json; charset=UTF-8',
     ...headers,

@@ -31,8 +31,10 @@ export interface XAccountSettings {
   readonly activeCampaignLimit?: number;
   /** Default 4,000: what X raises it to on request. Accounts start with 256. */
   readonly activeLineItemLimit?: number;
-  /** Ids of web event tags that exist, for the goal `WEBSITE_CONVERSIONS`. Default: none. */
+  /** Ids of web event tags that are installed on the website; without any, X learns of no conversions. Default: one. */
   readonly webEventTags?: readonly string[];
+  /** Whether the application may manage audiences, which X allows separately. Default true. */
+  readonly audienceAccess?: boolean;
   /** Share of uploaded people that X knows, 0 to 1. Default 0.6. */
   readonly audienceMatchRate?: number;
 }
@@ -133,7 +135,8 @@ export const toXAccount = (settings: XAccountSettings, dice: Dice): XAccount => 
     },
     activeCampaignLimit: settings.activeCampaignLimit ?? 8_000,
     activeLineItemLimit: settings.activeLineItemLimit ?? 4_000,
-    webEventTags: settings.webEventTags ?? [],
+    webEventTags: settings.webEventTags ?? [`o${base36('web-event-tag', 4)}`],
+    audienceAccess: settings.audienceAccess ?? true,
     audienceMatchRate: settings.audienceMatchRate ?? 0.6,
     denominationMicros: 1_000_000 / 10 ** (precision[currency] ?? 2),
     unitsPerDollar: unitsPerDollar[currency] ?? 1,

@@ -1,11 +1,9 @@
 import type { SimulatedRequest } from '../dialect.js';
 import type { Reply } from '../reply.js';
+import { pathParameters } from './x-path-parameters.js';
 import type { XAnswer } from './x-state.js';
 import type { XParameters } from './x-parameters.js';
 import { toXTime } from './x-time.js';
-
-/** Ids in the path, by the placeholder of the route. */
-const pathParameters: Readonly<Record<string, string>> = { account: 'account_id' };
 
 /** Moments are kept as numbers and shown as X writes them; everything else is shown as it is. */
 export const showFields = (fields: XParameters): Readonly<Record<string, unknown>> =>
@@ -19,7 +17,7 @@ export const showFields = (fields: XParameters): Readonly<Record<string, unknown
 /** The parameters as X understood them, with the ids of the path: `request.params` of every answer. */
 export const echo = (request: SimulatedRequest, params: XParameters = {}): Readonly<Record<string, unknown>> => ({
   ...showFields(params),
-  ...Object.fromEntries(Object.entries(request.params).map(([name, value]) => [pathParameters[name] ?? name, value])),
+  ...pathParameters(request),
 });
 
 /** Puts the envelope of the Ads API around an answer. */

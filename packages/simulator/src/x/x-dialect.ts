@@ -2,6 +2,7 @@ import type { DialectFactory, Route, SimulatedRequest } from '../dialect.js';
 import { createRouter } from '../router.js';
 import type { XAccountSettings, XCredentials } from './x-account.js';
 import { createXAuthorizer } from './x-authorization.js';
+import { openCustomAudiences } from './x-custom-audiences.js';
 import { deliverXHour } from './x-delivery.js';
 import { readXInput, type XInput } from './x-input.js';
 import { toXErrorReply, type XProblem } from './x-problem.js';
@@ -20,6 +21,7 @@ const otherMethods = ['GET', 'POST', 'PUT', 'DELETE'] as const satisfies readonl
 export const createXDialect: DialectFactory<XAccountSettings, XCredentials> = (context) => {
   const state = createXState(context);
   const desk = createReviewDesk(state);
+  const audiences = openCustomAudiences(state);
   const quota = createXQuota(context.settings.quota);
   const authorize = createXAuthorizer(state.account.credentials);
 
@@ -30,7 +32,7 @@ export const createXDialect: DialectFactory<XAccountSettings, XCredentials> = (c
     inputs.set(request, input);
     return input;
   };
-  const routes = xRoutes(state, { desk, inputOf });
+  const routes = xRoutes(state, { desk, audiences, inputOf });
   const route = createRouter(routes);
 
   const unknownPath = ({ path, method }: SimulatedRequest): XProblem => {
@@ -66,7 +68,10 @@ export const createXDialect: DialectFactory<XAccountSettings, XCredentials> = (c
     serviceError: (request, variant) => toXErrorReply(request, xServiceErrors[variant] ?? internal),
     notFound: (request) => toXErrorReply(request, unknownPath(request)),
     crashed: (request) => toXErrorReply(request, internal),
-    settleReviews: desk.settle,
+    settleReviews: (nowMs) => {
+      desk.settle(nowMs);
+      audiences.settle(nowMs);
+    },
     deliverHour: (hourStartMs) => {
       deliverXHour(state, hourStartMs);
     },

@@ -44,7 +44,7 @@ const readCursor = (text: string): number => {
 const compare = (one: unknown, other: unknown): number => {
   if (typeof one === 'number' && typeof other === 'number') return one - other;
   const [first, second] = [one, other].map((value) =>
-    typeof value === 'string' ? value : (JSON.stringify(value) ?? ''),
+    typeof value === 'string' ? value : JSON.stringify(value ?? null),
   );
   return first === second ? 0 : (first ?? '') < (second ?? '') ? -1 : 1;
 };

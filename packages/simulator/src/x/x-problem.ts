@@ -1,5 +1,6 @@
 import type { SimulatedRequest } from '../dialect.js';
 import type { Reply } from '../reply.js';
+import { pathParameters } from './x-path-parameters.js';
 
 /** One entry of `errors`. */
 export interface XError {
@@ -83,8 +84,6 @@ export const isMediaRequest = ({ path }: SimulatedRequest): boolean => path.star
 
 /** Puts a problem into the envelope of the host it came to. */
 export const toXErrorReply = (request: SimulatedRequest, given: XProblem): Reply => {
-  const { account, id } = request.params;
-  const params = { ...(account === undefined ? {} : { account_id: account }), ...(id === undefined ? {} : { id }) };
   return {
     status: given.status,
     ...(given.headers ? { headers: given.headers } : {}),
@@ -93,7 +92,7 @@ export const toXErrorReply = (request: SimulatedRequest, given: XProblem): Reply
       : {
           errors: given.errors,
           ...(given.operationErrors ? { operation_errors: given.operationErrors } : {}),
-          request: { params },
+          request: { params: pathParameters(request) },
         },
   };
 };
