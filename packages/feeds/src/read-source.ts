@@ -28,10 +28,13 @@ async function* pieces(source: FeedSource): AsyncGenerator<Uint8Array | string, 
     yield* source;
   } catch (error) {
     if (AdFluxError.isInstance(error)) throw error;
-    throw new AdFluxError('The source of the feed failed before its end. Open it again and read it from its beginning.', {
-      code: 'unavailable',
-      cause: error,
-    });
+    throw new AdFluxError(
+      'The source of the feed failed before its end. Open it again and read it from its beginning.',
+      {
+        code: 'unavailable',
+        cause: error,
+      },
+    );
   }
 }
 
@@ -47,12 +50,16 @@ export async function* readSource(
   checkAborted(signal);
   for await (const chunk of pieces(source)) {
     if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array))
-      throw new AdFluxError('The source of the feed gave neither bytes nor text. Hand over a stream of Uint8Array or string.', {
-        code: 'invalid_request',
-      });
+      throw new AdFluxError(
+        'The source of the feed gave neither bytes nor text. Hand over a stream of Uint8Array or string.',
+        {
+          code: 'invalid_request',
+        },
+      );
     for (let at = 0; at < chunk.length; at += pieceLength) {
       checkAborted(signal);
-      const piece = typeof chunk === 'string' ? chunk.slice(at, at + pieceLength) : chunk.subarray(at, at + pieceLength);
+      const piece =
+        typeof chunk === 'string' ? chunk.slice(at, at + pieceLength) : chunk.subarray(at, at + pieceLength);
       const isFirst = state.bytes === 0;
       state.bytes += typeof piece === 'string' ? Buffer.byteLength(piece) : piece.length;
       if (state.bytes > limits.totalBytes)

@@ -54,7 +54,9 @@ function fromWords(text: string): IsoDate | null {
   const words = foldText(text).split(' ');
   const at = words.findIndex((word) => /^[a-z]{3,10}$/.test(word) && months.has(word.slice(0, 3)));
   const month = months.get((words[at] ?? '').slice(0, 3));
-  const numbers = words.filter((word) => /^\d{1,4}(?:st|nd|rd|th)?$/.test(word)).map((word) => Number.parseInt(word, 10));
+  const numbers = words
+    .filter((word) => /^\d{1,4}(?:st|nd|rd|th)?$/.test(word))
+    .map((word) => Number.parseInt(word, 10));
   const year = numbers.find((number) => number >= 1970);
   const [day] = numbers;
   if (month === undefined || year === undefined || day === undefined || day > 31) return null;
@@ -79,7 +81,8 @@ export function parseFeedDate(input: string, options: FeedDateOptions = {}): Iso
   if (text.length > 64) return null;
   if (/^\d{10}$/.test(text)) return instantDay(Number(text) * 1_000, timeZone);
   if (/^\d{13}$/.test(text)) return instantDay(Number(text), timeZone);
-  if (/^\d{8}$/.test(text)) return calendarDay(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)));
+  if (/^\d{8}$/.test(text))
+    return calendarDay(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)));
   if (/\d:\d{2}/.test(text) && hasZone.test(text)) {
     const day = instantDay(Date.parse(text.replace(/(\d) (utc|gmt)$/i, '$1 $2')), timeZone);
     if (day !== null) return day;

@@ -73,7 +73,8 @@ const periodWords: readonly (readonly [RegExp, SalaryRange['period']])[] = [
 ];
 /** Multiples of the minimum wage change with it, every year. */
 const inMinimumWages = /smm?lv|salarios? m[ií]nimos?/i;
-const rangeWord = /^[\s/]*(?:por|al|per|an|a)?[\s/]*(?:mes|month|hora|hour|year|año)?[\s.]*(?:-|–|—|~|\/|\ba\b|\by\b|\bhasta\b|\bto\b|\band\b)\s*(?:[a-z]{0,3}\s?\$|cop|usd|eur|€|£)?\s*$/i;
+const rangeWord =
+  /^[\s/]*(?:por|al|per|an|a)?[\s/]*(?:mes|month|hora|hour|year|año)?[\s.]*(?:-|–|—|~|\/|\ba\b|\by\b|\bhasta\b|\bto\b|\band\b)\s*(?:[a-z]{0,3}\s?\$|cop|usd|eur|€|£)?\s*$/i;
 
 /** The period that a word such as `mensual`, `HOUR` or `per year` names. */
 export function payPeriodOf(text: string): SalaryRange['period'] | undefined {

@@ -9,11 +9,14 @@ const firstOf = <Value>(rules: Rules<Value>, text: string): Value | undefined =>
 };
 
 const employment: Rules<EmploymentType> = [
-  [/aprendi(z|zaje)|sena|apprentice/, 'apprenticeship'],
-  [/practica|pasant|intern|becari/, 'internship'],
+  [/aprendi(z|zaje)|\bsena\b|apprentice/, 'apprenticeship'],
+  [/practica|pasant|\bintern(ship)?s?\b|becari/, 'internship'],
   [/volunt/, 'volunteer'],
   [/medio tiempo|tiempo parcial|parcial|part ?time|por horas|fin(es)? de semana/, 'part_time'],
-  [/tiempo completo|jornada completa|full ?time|completa|termino indefinido|termino fijo|indefinido|permanent/, 'full_time'],
+  [
+    /tiempo completo|jornada completa|full ?time|completa|termino indefinido|termino fijo|indefinido|permanent/,
+    'full_time',
+  ],
   [/prestacion de servicios|contratista|contract|freelance|independiente|per ?diem/, 'contract'],
   [/temporal|temporary|temporada|seasonal|obra o labor|obra labor/, 'temporary'],
   [/^(other|otro|otra)$/, 'other'],

@@ -1,7 +1,7 @@
 import { AdFluxError } from '@adflux/core';
 import type { FeedFormat } from '../feed-options.js';
 import { fieldNamed, foldName } from '../records/field-aliases.js';
-import { delimiterOf } from './csv-records.js';
+import { delimiterOf, separatorLine } from './csv-records.js';
 
 function isJsonObject(line: string): boolean {
   try {
@@ -25,10 +25,12 @@ function namesColumns(line: string): boolean {
 export function chooseFormat(beginning: string): FeedFormat {
   const text = beginning.trimStart();
   const [line = ''] = text.split('\n', 1);
-  if (text.startsWith('<')) return /^<(?:!doctype html|html)\b/i.test(text) || /application\/ld\+json/i.test(text) ? 'json-ld' : 'xml';
+  if (text.startsWith('<'))
+    return /^<(?:!doctype html|html)\b/i.test(text) || /application\/ld\+json/i.test(text) ? 'json-ld' : 'xml';
   if (text.startsWith('[')) return 'json-ld';
-  if (text.startsWith('{')) return isJsonObject(line) && !/"(?:@graph|itemListElement)"/.test(line) ? 'ndjson' : 'json-ld';
-  if (namesColumns(line)) return 'csv';
+  if (text.startsWith('{'))
+    return isJsonObject(line) && !/"(?:@graph|itemListElement)"/.test(line) ? 'ndjson' : 'json-ld';
+  if (namesColumns(line) || separatorLine.test(line)) return 'csv';
   throw new AdFluxError(
     text === ''
       ? 'The feed is empty. Nothing was read, so nothing can be said about which jobs are closed: fetch it again.'

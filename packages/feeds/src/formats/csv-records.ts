@@ -21,6 +21,9 @@ export function delimiterOf(header: string): string {
   return counts.reduce((best, each) => (each.count > best.count ? each : best)).sign;
 }
 
+/** What Excel writes above a table to name its delimiter. */
+export const separatorLine = /^sep=[^\r\n]\r?$/i;
+
 interface Scanned {
   readonly cells: readonly string[];
   /** Behind the end of the record's line. */
@@ -86,15 +89,22 @@ export function createCsvRecords(maximumLength: number): CsvRecords {
     }
     if (delimiter === undefined) {
       if (lineEnd === -1 && !isLast) return null;
-      delimiter = delimiterOf(buffer.slice(at, lineEnd === -1 ? undefined : lineEnd));
+      const header = buffer.slice(at, lineEnd === -1 ? undefined : lineEnd);
+      if (separatorLine.test(header)) {
+        delimiter = header.charAt(4);
+        return { record: null, end: firstLine(at), lines: 1 };
+      }
+      delimiter = delimiterOf(header);
     }
     const scanned = scanRecord(buffer, at, delimiter, isLast);
     if (scanned === null || (scanned.lines > 1 && columns > 0 && scanned.cells.length !== columns)) {
       const isEndless = scanned !== null || isLast || buffer.length - at > maximumLength;
       if (!isEndless || at >= buffer.length) return null;
       isSkipping = lineEnd === -1;
-      const problem = lineEnd === -1 && !isLast ? tooLong : 'a closing quote on the line, or as many cells as the header has';
-      return { record: { line, cells: [], problem }, end: firstLine(at), lines: 1 };
+      const problem =
+        lineEnd === -1 && !isLast ? tooLong : 'a closing quote on the line, or as many cells as the header has';
+      const cells = buffer.slice(at, Math.min(firstLine(at), at + 2_048)).split(delimiter);
+      return { record: { line, cells, problem }, end: firstLine(at), lines: 1 };
     }
     const { cells, end, lines } = scanned;
     if (cells.length === 1 && cells[0]?.trim() === '') return { record: null, end, lines };

@@ -2,10 +2,14 @@ import type { RawField, RawJob } from '../records/raw-job.js';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const listOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 const typesOf = (object: JsonObject): readonly string[] =>
-  listOf(object['@type']).flatMap((type) => (typeof type === 'string' ? [type.replace(/^https?:\/\/schema\.org\//, '')] : []));
+  listOf(object['@type']).flatMap((type) =>
+    typeof type === 'string' ? [type.replace(/^https?:\/\/schema\.org\//, '')] : [],
+  );
 
 /** All JobPostings in an object, whether it is one, lists them, or is a page about them. */
 export function jobPostingsIn(object: JsonObject): readonly JsonObject[] {
@@ -52,7 +56,8 @@ function salaryOf(posting: JsonObject): RawJob {
 
 function compact(fields: Readonly<Partial<Record<RawField, string | undefined>>>): RawJob {
   const job: RawJob = {};
-  for (const [field, value] of Object.entries(fields)) if (value !== undefined && value !== '') job[field as RawField] = value;
+  for (const [field, value] of Object.entries(fields))
+    if (value !== undefined && value !== '') job[field as RawField] = value;
   return job;
 }
 

@@ -44,7 +44,10 @@ export function createJsonBlocks(maximumLength: number, maximumDepth: number): J
   };
   /** Ends a broken record and looks for the next one behind its beginning. */
   const giveUp = (problem: string): JsonBlock => {
-    const block = { line: line + countLines(buffer, 0, start), text: buffer.slice(start, start + 4_096), problem };
+    freshStart.lastIndex = start + 1;
+    const next = freshStart.exec(buffer)?.index ?? buffer.length;
+    const text = buffer.slice(start, Math.min(next, start + 4_096));
+    const block = { line: line + countLines(buffer, 0, start), text, problem };
     cursor = start + 1;
     start = -1;
     isSkipping = true;

@@ -7,7 +7,9 @@ export function createNdjsonReader(limits: RecordLimits): FormatReader {
   const lines = createTextLines(limits.recordLength);
   const read = ({ line, text, isTooLong }: TextLine): readonly ReadRecord[] => {
     if (isTooLong)
-      return [{ line, problem: { field: '', expected: `a line of at most ${String(limits.recordLength)} characters` } }];
+      return [
+        { line, problem: { field: '', expected: `a line of at most ${String(limits.recordLength)} characters` } },
+      ];
     return text.trim() === '' ? [] : readJsonObject(text, line, limits, true);
   };
   return {

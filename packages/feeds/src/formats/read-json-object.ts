@@ -4,7 +4,8 @@ import { jobPostingsIn, toRawJob } from './job-posting.js';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const inText = (text: string, names: string): string | undefined =>
   new RegExp(`"(?:${names})"\\s{0,8}:\\s{0,8}"((?:[^"\\\\\\n]|\\\\.){1,300})"`, 'i').exec(text.slice(0, 4_096))?.[1];
 
@@ -38,7 +39,8 @@ function flatJob(object: JsonObject): RawJob {
     if (field === undefined) continue;
     const values: readonly unknown[] = Array.isArray(value) ? value : [value];
     for (const each of values)
-      if (typeof each === 'string' || typeof each === 'number' || typeof each === 'boolean') setField(job, field, String(each));
+      if (typeof each === 'string' || typeof each === 'number' || typeof each === 'boolean')
+        setField(job, field, String(each));
   }
   return job;
 }
@@ -51,7 +53,12 @@ const isOpening = (object: JsonObject): boolean => isObject(object['company']) |
  *
  * @param isLine Whether the object has to be a job. In a document, objects may also be something else (a breadcrumb, the website).
  */
-export function readJsonObject(text: string, line: number, limits: RecordLimits, isLine: boolean): readonly ReadRecord[] {
+export function readJsonObject(
+  text: string,
+  line: number,
+  limits: RecordLimits,
+  isLine: boolean,
+): readonly ReadRecord[] {
   const broken = (expected: string): readonly ReadRecord[] => [
     {
       line,

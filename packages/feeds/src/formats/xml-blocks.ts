@@ -89,7 +89,10 @@ export function createXmlBlocks(maximumLength: number): XmlBlocks {
       cursor = found.index + found[0].length;
       return true;
     }
-    if (name === undefined) settleName(found[1]);
+    if (name === undefined) {
+      header = (header + buffer.slice(0, found.index)).slice(0, 4_096);
+      settleName(found[1]);
+    }
     start = found.index;
     cursor = start + found[0].length;
     return true;

@@ -4,7 +4,9 @@ import { parseXmlJob } from './parse-xml-job.js';
 import { createXmlBlocks, type XmlBlock } from './xml-blocks.js';
 
 const inElement = (block: string, names: string): string | undefined => {
-  const found = new RegExp(`<(?:${names})>\\s{0,40}(?:<!\\[CDATA\\[)?([^<\\]]{1,300})`, 'i').exec(block.slice(0, 4_096));
+  const found = new RegExp(`<(?:${names})>\\s{0,40}(?:<!\\[CDATA\\[)?([^<\\]]{1,300})`, 'i').exec(
+    block.slice(0, 4_096),
+  );
   return found?.[1] === undefined ? undefined : htmlToText(found[1]);
 };
 

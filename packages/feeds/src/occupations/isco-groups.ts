@@ -24,4 +24,5 @@ export const iscoGroups = (): ReadonlyMap<string, IscoGroup> =>
  *
  * @param code Four digits, such as `4311`.
  */
-export const occupationTitle = (code: string, language: 'es' | 'en'): string | undefined => iscoGroups().get(code)?.[language];
+export const occupationTitle = (code: string, language: 'es' | 'en'): string | undefined =>
+  iscoGroups().get(code)?.[language];

@@ -42,22 +42,21 @@ function readTitles(): ReadonlyMap<string, string> {
 
 let knownTitles: ReadonlyMap<string, string> | undefined;
 
-/** The title itself, before what is added to it: place, company, shift, requirements. */
-function headOf(title: string): string {
+/** The title without company, shift and the like, and the same without place and requirements. */
+function headsOf(title: string): readonly string[] {
   const [head = ''] = title
     .slice(0, 300)
     .replace(/[(/@](?:a|o|as|os|e|es|x)\b\)?|\((?:m|f|h|d|x|w|\/|\s)+\)/gi, '')
-    .split(/\s[-–—|•]\s|[|,;:(/]|\s(?:para|con|en|sin|por|for|at|in|with)\s/i);
-  return head;
+    .split(/\s[-–—|•]\s|[|,;:(/]/);
+  const [short = ''] = head.split(/\s(?:para|con|en|sin|por|for|at|in|with)\s/i);
+  return [head, short].flatMap((each) => [stems(each), stems(foldText(each).replace(noise, ' ').trim())]);
 }
 
-/** Known titles that hold as they stand, though a word in them is noise elsewhere. */
 function lookUp(words: readonly string[], titles: ReadonlyMap<string, string>): OccupationMatch | null {
   for (let count = Math.min(words.length, 12); count > 0; count--) {
     const matched = words.slice(0, count).join(' ');
     const code = titles.get(matched);
-    if (code !== undefined)
-      return { code, matched, confidence: count === words.length ? 1 : count > 1 ? 0.9 : 0.6 };
+    if (code !== undefined) return { code, matched, confidence: count === words.length ? 1 : count > 1 ? 0.9 : 0.6 };
   }
   return null;
 }
@@ -76,9 +75,14 @@ function lookUp(words: readonly string[], titles: ReadonlyMap<string, string>): 
  */
 export function matchOccupation(title: string): OccupationMatch | null {
   const titles = (knownTitles ??= readTitles());
-  const head = headOf(title);
-  const whole = lookUp(stems(head), titles);
-  if (whole !== null && whole.confidence === 1) return whole;
-  const bare = lookUp(stems(foldText(head).replace(noise, ' ').trim()), titles);
-  return bare !== null && bare.confidence >= (whole?.confidence ?? 0) ? bare : whole;
+  const length = (match: OccupationMatch): number => match.matched.split(' ').length;
+  let best: OccupationMatch | null = null;
+  for (const words of headsOf(title)) {
+    const match = lookUp(words, titles);
+    if (match === null) continue;
+    const isLonger = best === null || length(match) > length(best);
+    if (isLonger || (length(match) === length(best ?? match) && match.confidence > (best?.confidence ?? 0)))
+      best = match;
+  }
+  return best;
 }

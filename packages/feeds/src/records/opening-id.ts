@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
 const fitting = /^[\p{L}\p{N}._:-]{1,128}$/u;
-const digest = (text: string, length: number): string => createHash('sha256').update(text).digest('hex').slice(0, length);
+const digest = (text: string, length: number): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, length);
 
 /**
  * The id of an opening: the feed's own reference. Where that has characters that ids of core have not, they become dashes, and a piece

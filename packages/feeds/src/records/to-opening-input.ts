@@ -22,7 +22,8 @@ export interface OpeningDraft {
 type Notes = FieldProblem[];
 type Optional<Field extends keyof JobOpeningInput> = JobOpeningInput[Field] | undefined;
 
-const saysNothing = /convenir|confidencial|negoci|competitiv|experiencia|especificad|definir|acord|mostrar|^(n\/?a|no|0|-|null)$/i;
+const saysNothing =
+  /convenir|confidencial|negoci|competitiv|experiencia|especificad|definir|acord|mostrar|^(n\/?a|no|0|-|null)$/i;
 
 function decimalOf(text: string): string | undefined {
   const plain = text.trim();
@@ -57,24 +58,36 @@ function salaryOf(job: RawJob, country: string, defaults: ResolvedDefaults, warn
   return undefined;
 }
 
-function dateOf(job: RawJob, field: 'postedOn' | 'closesOn', defaults: ResolvedDefaults, problems: Notes): string | undefined {
+function dateOf(
+  job: RawJob,
+  field: 'postedOn' | 'closesOn',
+  defaults: ResolvedDefaults,
+  problems: Notes,
+): string | undefined {
   const text = job[field];
   if (text === undefined) return undefined;
   const date = parseFeedDate(text, defaults);
-  if (date === null) problems.push({ field, expected: 'a date such as 2027-03-31, 31/03/2027 or Wed, 31 Mar 2027 10:00:00 GMT' });
+  if (date === null)
+    problems.push({ field, expected: 'a date such as 2027-03-31, 31/03/2027 or Wed, 31 Mar 2027 10:00:00 GMT' });
   return date ?? undefined;
 }
 
 function occupationOf(job: RawJob, warnings: Notes): string | undefined {
   const given = /(?:^|\D)(\d{4})(?:\D|$)/.exec(job.occupation ?? '')?.[1];
   if (given !== undefined && iscoGroups().has(given)) return given;
-  const match = matchOccupation(job.title ?? '') ?? (job.occupation === undefined ? null : matchOccupation(job.occupation));
+  const match =
+    matchOccupation(job.title ?? '') ?? (job.occupation === undefined ? null : matchOccupation(job.occupation));
   if (match !== null && match.confidence >= 0.9) return match.code;
   warnings.push({ field: 'occupationCode', expected: 'a job title that names one occupation of ISCO-08' });
   return undefined;
 }
 
-function locationOf(job: RawJob, defaults: ResolvedDefaults, problems: Notes, warnings: Notes): JobOpeningInput['location'] | undefined {
+function locationOf(
+  job: RawJob,
+  defaults: ResolvedDefaults,
+  problems: Notes,
+  warnings: Notes,
+): JobOpeningInput['location'] | undefined {
   const resolved = resolvePlace(job, defaults.country);
   if (resolved === null) {
     problems.push({ field: 'location.country', expected: 'a country by name or ISO 3166 code, or a default country' });
@@ -86,14 +99,24 @@ function locationOf(job: RawJob, defaults: ResolvedDefaults, problems: Notes, wa
   return isPoint ? { ...resolved.location, point: { latitude, longitude } } : resolved.location;
 }
 
-function workOf(job: RawJob, defaults: ResolvedDefaults, warnings: Notes): Pick<JobOpeningInput, 'workMode' | 'employmentType'> {
+function workOf(
+  job: RawJob,
+  defaults: ResolvedDefaults,
+  warnings: Notes,
+): Pick<JobOpeningInput, 'workMode' | 'employmentType'> {
   const said = job.workModeNumber ?? job.workMode;
   const mode = said === undefined ? undefined : workModeOf(said, job.workModeNumber !== undefined);
   if (said !== undefined && mode === undefined)
-    warnings.push({ field: 'workMode', expected: `one of ${workModeSchema.options.join(', ')}, or a common word for one` });
+    warnings.push({
+      field: 'workMode',
+      expected: `one of ${workModeSchema.options.join(', ')}, or a common word for one`,
+    });
   const kind = job.employmentType === undefined ? undefined : employmentTypeOf(job.employmentType);
   if (job.employmentType !== undefined && kind === undefined)
-    warnings.push({ field: 'employmentType', expected: `one of ${employmentTypeSchema.options.join(', ')}, or a common word for one` });
+    warnings.push({
+      field: 'employmentType',
+      expected: `one of ${employmentTypeSchema.options.join(', ')}, or a common word for one`,
+    });
   const isRemote = mode === undefined && /^\W*(remoto|remote|teletrabajo)/i.test(job.place ?? job.city ?? '');
   return { workMode: mode ?? (isRemote ? 'remote' : 'on_site'), employmentType: kind ?? defaults.employmentType };
 }
@@ -115,11 +138,13 @@ export function toOpeningInput(job: RawJob, defaults: ResolvedDefaults, today: s
   const problems: FieldProblem[] = [];
   const warnings: FieldProblem[] = [];
   const location = locationOf(job, defaults, problems, warnings);
-  const postedOn = job.postedOn === undefined ? (defaults.postedOn ?? today) : dateOf(job, 'postedOn', defaults, problems);
+  const postedOn =
+    job.postedOn === undefined ? (defaults.postedOn ?? today) : dateOf(job, 'postedOn', defaults, problems);
   const openings = Number(job.openings ?? '1');
   const input = {
     id: openingId(job.reference, job.applyUrl, defaults.idPrefix),
-    title: job.title === undefined ? undefined : shorten(htmlToText(job.title.slice(0, 2_000)).replace(/\s+/g, ' '), 200),
+    title:
+      job.title === undefined ? undefined : shorten(htmlToText(job.title.slice(0, 2_000)).replace(/\s+/g, ' '), 200),
     description: job.description === undefined ? undefined : shorten(htmlToText(job.description), 20_000),
     requirements: listOf(job.requirements, /\n+/, 2_000),
     company: {

@@ -60,5 +60,8 @@ function resolve(name: string): string | undefined {
  */
 export const decodeHtmlEntities = (text: string): string =>
   text.includes('&')
-    ? text.replace(/&(#[xX][\da-fA-F]{1,6}|#\d{1,7}|[A-Za-z]\w{1,8});/g, (whole, name: string) => resolve(name) ?? whole)
+    ? text.replace(
+        /&(#[xX][\da-fA-F]{1,6}|#\d{1,7}|[A-Za-z]\w{1,8});/g,
+        (whole, name: string) => resolve(name) ?? whole,
+      )
     : text;
