@@ -3,7 +3,7 @@ import type { CompileResult } from '../compile/compile-targeting.js';
 
 /** Names of options at any depth, without case and underscores, and what entries say they are about. */
 function namesIn(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(namesIn);
+  if (Array.isArray(value)) return value.flatMap((item: unknown) => namesIn(item));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, field]) => [
     ...key.split('.').map(fold),
@@ -16,7 +16,7 @@ const fold = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '')
 /** Every value that options give to a name. */
 function valuesOf(value: unknown, name: string): readonly unknown[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, field]) => [
+  return Object.entries(value as Record<string, unknown>).flatMap(([key, field]): readonly unknown[] => [
     ...(key.split('.').map(fold).includes(name) ? [field] : []),
     ...valuesOf(field, name),
   ]);
@@ -33,7 +33,9 @@ export function breachesOf(
   { targeting, extras, declarations }: CompileResult,
 ): readonly string[] {
   const broken: string[] = [];
-  const must = (rule: string, holds: boolean): void => void (holds || broken.push(rule));
+  const must = (rule: string, holds: boolean): void => {
+    if (!holds) broken.push(rule);
+  };
   const countries = new Set([...request.audienceCountries, ...targeting.places.map((place) => place.country)]);
   const reaches = (...some: string[]): boolean => some.some((country) => countries.has(country));
   const { advertiserCountry, platform } = request;
@@ -148,6 +150,14 @@ export function breachesOf(
   if (platform === 'snapchat')
     must('snap.sensitive', !shapedBy('health', 'religion', 'union') && lacks('religion', 'health', 'unionmembership'));
 
+  const rawAges = ['agerange', 'agegroups'];
+  if (reaches('CO', 'US', 'PR', 'DE') || platform === 'x') {
+    must('raw ages', lacks(...rawAges) && valuesOf(extras, 'agemin').every((value) => value === 18));
+    must(
+      'raw maximum',
+      valuesOf(extras, 'agemax').every((value) => value === 65),
+    );
+  }
   if (reaches('CO')) {
     must('co.age', adultsOrNone && !shapedBy('age'));
     must(

@@ -2,8 +2,6 @@ import type { Targeting } from '@adflux/core';
 
 /** The lists of a targeting that name audiences. */
 export const audienceLists = ['audienceIds', 'excludedAudienceIds', 'lookalikeAudienceIds'] as const;
-/** A list of a targeting that names audiences. */
-export type AudienceList = (typeof audienceLists)[number];
 
 /** Whether candidates' data is used at all. */
 export const usesAudiences = (targeting: Targeting): boolean =>

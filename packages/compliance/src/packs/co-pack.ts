@@ -1,4 +1,5 @@
 import { defineRule } from '../rules/define-rule.js';
+import { rawAgeChecks } from '../rules/raw-age-checks.js';
 import type { RulePack } from '../rules/rule-pack.js';
 import type { Rule } from '../rules/rule.js';
 import { sensitiveNames } from '../rules/sensitive-names.js';
@@ -24,10 +25,7 @@ export const colombiaPack: RulePack = {
       where: audience,
       field: 'any age range in targeting or ad text',
       verdict: 'forbidden',
-      checks: [
-        { kind: 'age', allows: 'adults' },
-        { kind: 'sensitive_audience', attributes: ['age'] },
-      ],
+      checks: [{ kind: 'age', allows: 'adults' }, { kind: 'sensitive_audience', attributes: ['age'] }, ...rawAgeChecks],
       sources: ['C1'],
       confidence: 'B',
       message: {

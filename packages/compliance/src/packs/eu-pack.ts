@@ -1,5 +1,6 @@
 import { europeanUnion } from '../rules/countries.js';
 import { defineRule } from '../rules/define-rule.js';
+import { rawAgeChecks } from '../rules/raw-age-checks.js';
 import type { RulePack } from '../rules/rule-pack.js';
 import type { Rule } from '../rules/rule.js';
 import { sensitiveNames } from '../rules/sensitive-names.js';
@@ -53,13 +54,14 @@ export const europeanUnionPack: RulePack = {
       where,
       field: 'profiling-based ads to minors',
       verdict: 'forbidden',
-      checks: [{ kind: 'age', allows: 'not_minors' }],
+      checks: [{ kind: 'age', allows: 'not_minors' }, ...rawAgeChecks],
       sources: ['E1'],
       confidence: 'B',
       message: {
         es: 'El DSA prohíbe en la Unión Europea los anuncios con perfiles a menores: desde 18 años.',
         en: 'The DSA forbids profile-based ads to minors in the European Union: from 18 on.',
       },
+      note: 'Of raw age options it cannot be told whether they hold minors: ages belong in targeting.ageRange.',
     }),
     defineRule({
       id: 'eu.aia',

@@ -1,6 +1,8 @@
 import { unitedStates } from '../rules/countries.js';
 import { defineRule } from '../rules/define-rule.js';
+import { rawAgeChecks } from '../rules/raw-age-checks.js';
 import type { RulePack } from '../rules/rule-pack.js';
+import { sensitiveNames } from '../rules/sensitive-names.js';
 
 /** Law of the United States on job ads, as summarised by people who are no lawyers. */
 export const unitedStatesPack: RulePack = {
@@ -20,6 +22,8 @@ export const unitedStatesPack: RulePack = {
         { kind: 'age', allows: 'adults' },
         { kind: 'list', list: 'genders' },
         { kind: 'sensitive_audience', attributes: ['age', 'gender'] },
+        ...rawAgeChecks,
+        { kind: 'options', names: [...sensitiveNames.gender], harmless: 'GENDER_UNLIMITED' },
       ],
       sources: ['U1'],
       confidence: 'B',

@@ -1,5 +1,6 @@
 import { unitedStatesAndCanada } from '../rules/countries.js';
 import { defineRule } from '../rules/define-rule.js';
+import { rawAgeChecks } from '../rules/raw-age-checks.js';
 import type { RulePack } from '../rules/rule-pack.js';
 import { sensitiveNames } from '../rules/sensitive-names.js';
 
@@ -24,9 +25,10 @@ export const xPack: RulePack = {
       checks: [
         { kind: 'age', allows: 'adults' },
         { kind: 'list', list: 'genders' },
+        ...rawAgeChecks,
         {
           kind: 'options',
-          names: ['age', 'age_bucket', 'gender', ...sensitiveNames.family, ...sensitiveNames.nationality],
+          names: ['gender', ...sensitiveNames.family, ...sensitiveNames.nationality],
         },
       ],
       sources: ['X2'],

@@ -12,9 +12,8 @@ export const bilingualSchema = z.strictObject({ es: sentenceSchema, en: sentence
 /** A sentence in Spanish and English. */
 export type Bilingual = z.infer<typeof bilingualSchema>;
 
+const ruleScopeSchema = z.enum(['account', 'campaign', 'audience', 'text', 'data', 'job', 'system']);
 /** What a rule is about. `text` rules are held by the lint as well. */
-export const ruleScopeSchema = z.enum(['account', 'campaign', 'audience', 'text', 'data', 'job', 'system']);
-/** What a rule is about. */
 export type RuleScope = z.infer<typeof ruleScopeSchema>;
 
 /** One rule about job ads, as data. Closed: an unknown field is an error. */
