@@ -1,3 +1,4 @@
+export { TIKTOK_API_VERSION, tiktokApiLifecycle } from './tiktok-api-version.js';
 export { tiktokCapabilities } from './tiktok-capabilities.js';
 export type { TiktokOptions } from './tiktok-options.js';
 export { createTiktok } from './tiktok-platform.js';

@@ -1,2 +1,23 @@
-/** The version of Tiktok's API that requests go to unless `apiVersion` says otherwise. Give a link and a date here. */
-export const TIKTOK_API_VERSION = 'v1';
+/** The version of TikTok's API that requests go to unless `apiVersion` says otherwise. */
+export const TIKTOK_API_VERSION = 'v1.3';
+
+/**
+ * How long this version lives. TikTok publishes neither a release date nor an end for v1.3; it has been the only current
+ * version for years, and single endpoints end instead (see `TIKTOK_MANUAL_CREATION_ENDS`).
+ */
+export const tiktokApiLifecycle = {
+  platform: 'tiktok',
+  version: TIKTOK_API_VERSION,
+  releasedOn: null,
+  sunsetOn: null,
+  // "API changelog", read November 2026.
+  source: 'https://business-api.tiktok.com/portal/docs?id=1740579480076290',
+} as const;
+
+/**
+ * The last day on which `/campaign/create/` takes the objectives that Smart+ covers. TikTok's documentation says so of all
+ * manual campaigns, agencies say so of PRODUCT_SALES, WEB_CONVERSIONS, APP_PROMOTION and LEAD_GENERATION alone
+ * (https://business-api.tiktok.com/portal/docs?id=1843312852800706, read November 2026; unsure). Nothing changes by itself
+ * on that day: `check` warns, and `strategy` decides.
+ */
+export const TIKTOK_MANUAL_CREATION_ENDS = '2026-12-31';

@@ -1,29 +1,44 @@
 import type { CampaignSpec, EntityPort } from '@adflux/core';
-import { z } from 'zod';
+import { requireTiktokPublisher, type ReadTiktokAccount } from './tiktok-account.js';
+import { changedFields, refuseUnchangeable } from './tiktok-change.js';
 import type { TiktokClient } from './tiktok-client.js';
-import { fromTiktokStatus } from './from-tiktok-status.js';
+import { createTiktokEntities } from './tiktok-entities.js';
+import type { TiktokFlows } from './tiktok-flows.js';
+import { tiktokFlowOf } from './tiktok-objectives.js';
+import type { ResolvedTiktokSettings } from './tiktok-settings.js';
 import { toTiktokCampaign } from './to-tiktok-campaign.js';
-import { unwrittenPort } from './unwritten-port.js';
+import { toTiktokRequestId } from './to-tiktok-request-id.js';
 
-const answerSchema = z.object({ id: z.string(), name: z.string(), status: z.string() });
+/** https://business-api.tiktok.com/portal/docs?id=1739320422086657 ("Update a campaign", November 2026). */
+const changeable = ['campaign_name', 'budget'];
 
-/** Campaigns on Tiktok. */
-export function createTiktokCampaigns(client: TiktokClient, accountId: string): EntityPort<CampaignSpec> {
+/** Campaigns. */
+export function createTiktokCampaigns(
+  client: TiktokClient,
+  settings: ResolvedTiktokSettings,
+  account: ReadTiktokAccount,
+  flows: TiktokFlows,
+): EntityPort<CampaignSpec> {
+  const entities = createTiktokEntities('campaign', client, settings.currency, flows);
+  const { currency } = settings;
   return {
-    ...unwrittenPort<CampaignSpec>('campaigns'),
-    async create(request, call) {
-      const answer = await client.request(
-        {
-          operation: 'campaigns.create',
-          method: 'POST',
-          path: `/accounts/${accountId}/campaigns`,
-          body: toTiktokCampaign(request),
-          bucket: 'write',
-          schema: answerSchema,
-        },
-        call,
-      );
-      return { kind: 'campaign', id: answer.id, name: answer.name, delivery: fromTiktokStatus(answer.status) };
+    async create({ key, spec }, call) {
+      const name = String(toTiktokCampaign(spec, key, currency, null)['campaign_name']);
+      const { country } = requireTiktokPublisher(await account(call));
+      const body = { ...toTiktokCampaign(spec, key, currency, country), request_id: toTiktokRequestId(key) };
+      return entities.create(tiktokFlowOf(spec.objective, settings), body, name, call);
     },
+    // Campaigns of both flows are in one list, and names are matched in part.
+    find: (key, _parent, call) => entities.find(key, { campaign_name: key }, 'manual', call),
+    read: entities.read,
+    async update({ ref, key, spec, previous }, call) {
+      const before = toTiktokCampaign(previous, key, currency, null);
+      const after = toTiktokCampaign(spec, key, currency, null);
+      refuseUnchangeable(before, after, changeable);
+      await account(call);
+      return entities.change(ref, await entities.require(ref, call), changedFields(before, after), call);
+    },
+    setDelivery: entities.setDelivery,
+    remove: entities.remove,
   };
 }

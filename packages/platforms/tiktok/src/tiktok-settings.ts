@@ -1,19 +1,142 @@
-import type { Clock } from '@adflux/core';
+import { AdFluxError, systemClock, type Clock } from '@adflux/core';
+import { loadAssetBytes, resolveCredential, type Throttle } from '@adflux/platform-kit';
+import { TIKTOK_API_VERSION } from './tiktok-api-version.js';
+import { tiktokCurrencies } from './tiktok-currencies.js';
+import type { TiktokTier } from './tiktok-limits.js';
 
-/** How to reach one ad account on Tiktok. */
+/** Who an ad is from. `CUSTOMIZED_USER` is a name and picture without a TikTok account, which new ad accounts no longer get. */
+export type TiktokIdentityType = 'TT_USER' | 'BC_AUTH_TT' | 'CUSTOMIZED_USER';
+
+/** Which ad account to use, how to reach it, and what tests replace. */
 export interface TiktokSettings {
-  /** Tiktok's id of the ad account. */
+  /** The ad account (advertiser id): digits, as text. */
   readonly accountId: string;
-  /** The account's currency, ISO 4217. Budgets in another currency are refused. */
-  readonly currency: string;
-  /** The token, or a function asked before each request. Default: the environment variable `TIKTOK_ACCESS_TOKEN`. */
+  /**
+   * A long-lived token of the developer app, or a function that is asked before each request. Default: the environment
+   * variable `TIKTOK_ACCESS_TOKEN`. Without either, the first request fails with `config`.
+   */
   readonly accessToken?: string | (() => string | Promise<string>);
-  /** Root of the API, without version and without a slash at the end. Default: Tiktok's own. */
-  readonly baseUrl?: string;
-  /** Default: the version this adapter was written against. */
+  /** The account's currency, ISO 4217, e.g. `COP`. Compared with the account before anything is created. */
+  readonly currency: string;
+  /** The identity that the ads are from. */
+  readonly identityId: string;
+  /** What kind of identity it is. Default `TT_USER`. */
+  readonly identityType?: TiktokIdentityType;
+  /** The Business Center that shares the identity: needed for `BC_AUTH_TT`. */
+  readonly identityAuthorizedBcId?: string;
+  /** The music that carousels play, from the account's library; TikTok shows none without. An option may override it. */
+  readonly musicId?: string;
+  /** The pixel that counts leads and applications: digits. An option may override it. */
+  readonly pixelId?: string;
+  /** The set of calls to action that Smart+ ads for leads need. An option may override it. */
+  readonly callToActionId?: string;
+  /** How campaigns for leads and applications are created. Default `manual`. Others are manual always. */
+  readonly strategy?: 'manual' | 'smart-plus';
+  /** The developer app's access tier. Default `basic`. */
+  readonly tier?: TiktokTier;
+  /** How e-mail addresses are normalised before hashing. Default `api`: without dots and `+suffix` before the `@`. */
+  readonly emailRule?: 'api' | 'ads-manager';
+  /** Default: `TIKTOK_API_VERSION`. */
   readonly apiVersion?: string;
-  /** For one attempt, in milliseconds. Default 30,000. */
-  readonly timeoutMs?: number;
-  /** All waits go through it. Default: the machine's clock. */
+  /** Root of the API, without version and slash. Default `https://business-api.tiktok.com/open_api`. */
+  readonly baseUrl?: string;
+  /** Default: the machine's clock. */
   readonly clock?: Clock;
+  /** Longest wait for one answer, in milliseconds. Default 30,000. */
+  readonly timeoutMs?: number;
+  /** Fetches an image's bytes by its URL. Default: `https:`, `http:` and `data:` URLs. */
+  readonly loadAsset?: (url: string, signal: AbortSignal) => Promise<Uint8Array>;
+  /** Pass one to all clients of the same account, so that they share its limits. Default: one of its own. */
+  readonly throttle?: Throttle;
+  /** Dice for the jitter of waits, from 0 to below 1. Default `Math.random`. */
+  readonly random?: () => number;
+  /** Where environment variables are looked up. Default `process.env`. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+}
+
+/** Settings with defaults filled in. */
+export interface ResolvedTiktokSettings {
+  readonly accountId: string;
+  readonly currency: string;
+  readonly identity: {
+    readonly id: string;
+    readonly type: TiktokIdentityType;
+    readonly authorizedBcId: string | null;
+  };
+  readonly musicId: string | null;
+  readonly pixelId: string | null;
+  readonly callToActionId: string | null;
+  readonly strategy: 'manual' | 'smart-plus';
+  readonly tier: TiktokTier;
+  readonly emailRule: 'api' | 'ads-manager';
+  readonly accessToken: () => Promise<string>;
+  /** Whether the token may be another one when it is asked for again. */
+  readonly renewsToken: boolean;
+  readonly baseUrl: string;
+  readonly clock: Clock;
+  readonly loadAsset: (url: string, signal: AbortSignal) => Promise<Uint8Array>;
+  /** What the request path takes as it is. */
+  readonly transport: { readonly timeoutMs?: number; readonly throttle?: Throttle; readonly random?: () => number };
+}
+
+const refuse = (message: string): never => {
+  throw new AdFluxError(message, { code: 'config', platform: 'tiktok' });
+};
+
+const digits = (setting: string, value: string): string =>
+  /^\d{1,20}$/.test(value)
+    ? value
+    : refuse(`The setting ${setting} must be digits, as text. Copy the id from TikTok Ads Manager.`);
+
+const optionalDigits = (setting: string, value: string | undefined): string | null =>
+  value === undefined ? null : digits(setting, value);
+
+function resolveIdentity(settings: TiktokSettings): ResolvedTiktokSettings['identity'] {
+  const { identityId, identityType: type = 'TT_USER', identityAuthorizedBcId } = settings;
+  if (!/^[\w-]{1,64}$/.test(identityId))
+    return refuse('The setting identityId is not an id. Copy it from the answer of GET /identity/get/.');
+  const authorizedBcId = optionalDigits('identityAuthorizedBcId', identityAuthorizedBcId);
+  if (type === 'BC_AUTH_TT' && authorizedBcId === null)
+    return refuse(
+      'An identity of type BC_AUTH_TT is shared by a Business Center. Set identityAuthorizedBcId to its id.',
+    );
+  return { id: identityId, type, authorizedBcId };
+}
+
+/**
+ * Fills in the defaults. Reads no credential: that happens at the first request.
+ *
+ * @throws AdFluxError `config` when an id cannot be one or TikTok does not bill in the currency.
+ */
+export function resolveTiktokSettings(settings: TiktokSettings): ResolvedTiktokSettings {
+  if (tiktokCurrencies[settings.currency] === undefined)
+    return refuse(`TikTok does not bill in "${settings.currency}". Set currency to the ad account's, e.g. COP.`);
+  const root = settings.baseUrl ?? 'https://business-api.tiktok.com/open_api';
+  return {
+    accountId: digits('accountId', settings.accountId),
+    currency: settings.currency,
+    identity: resolveIdentity(settings),
+    musicId: optionalDigits('musicId', settings.musicId),
+    pixelId: optionalDigits('pixelId', settings.pixelId),
+    callToActionId: optionalDigits('callToActionId', settings.callToActionId),
+    strategy: settings.strategy ?? 'manual',
+    tier: settings.tier ?? 'basic',
+    emailRule: settings.emailRule ?? 'api',
+    accessToken: resolveCredential({
+      value: settings.accessToken,
+      setting: 'accessToken',
+      environmentVariable: 'TIKTOK_ACCESS_TOKEN',
+      environment: settings.environment ?? process.env,
+      platform: 'tiktok',
+    }),
+    renewsToken: typeof settings.accessToken === 'function',
+    baseUrl: `${root.replace(/\/+$/, '')}/${settings.apiVersion ?? TIKTOK_API_VERSION}`,
+    clock: settings.clock ?? systemClock,
+    loadAsset: settings.loadAsset ?? loadAssetBytes,
+    transport: {
+      ...(settings.timeoutMs === undefined ? {} : { timeoutMs: settings.timeoutMs }),
+      ...(settings.throttle === undefined ? {} : { throttle: settings.throttle }),
+      ...(settings.random === undefined ? {} : { random: settings.random }),
+    },
+  };
 }

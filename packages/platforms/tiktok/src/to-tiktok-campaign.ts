@@ -1,17 +1,38 @@
-import type { CampaignSpec, CreateRequest } from '@adflux/core';
-import { tagName } from '@adflux/platform-kit';
-import { MAXIMUM_NAME_LENGTH } from './tiktok-limits.js';
-import { toTiktokTargeting } from './to-tiktok-targeting.js';
+import type { CampaignSpec, CreationKey } from '@adflux/core';
+import { TIKTOK_NAME_LENGTH } from './tiktok-limits.js';
+import { tiktokObjectives } from './tiktok-objectives.js';
+import { parseTiktokOptions } from './tiktok-options.js';
+import { toTiktokCampaignBudget } from './to-tiktok-budget.js';
+import { toTiktokName } from './to-tiktok-name.js';
 
-/** The body that creates a campaign: switched off, marked with its creation key, declared as a job ad. */
-export function toTiktokCampaign({ key, spec }: CreateRequest<CampaignSpec>): object {
+/** The body of `/campaign/create/` or `/smart_plus/campaign/create/`, without what only a create carries. */
+export type TiktokCampaignBody = Readonly<Record<string, unknown>>;
+
+/** Where TikTok knows special industries: advertisers registered there must declare job ads. */
+const declaringCountries = ['US', 'CA'];
+
+/**
+ * Builds a campaign, switched off.
+ *
+ * @param registeredIn Country the advertiser is registered in. Elsewhere than in the United States and Canada TikTok has
+ *   no special industries and refuses the declaration.
+ * @see https://business-api.tiktok.com/portal/docs?id=1739318962329602 ("Create a campaign", read November 2026)
+ * @see https://business-api.tiktok.com/portal/docs?id=1843312852800706 ("Create a Smart+ campaign", read November 2026)
+ */
+export function toTiktokCampaign(
+  spec: CampaignSpec,
+  key: CreationKey,
+  currency: string,
+  registeredIn: string | null,
+): TiktokCampaignBody {
+  parseTiktokOptions(spec.options);
+  const { objective } = tiktokObjectives[spec.objective];
   return {
-    name: tagName(spec.name, key, MAXIMUM_NAME_LENGTH),
-    status: 'off',
-    category: spec.category,
-    dailyBudgetMicros: spec.budget?.amount.micros.toString(),
-    startsAt: spec.schedule.startsAt,
-    endsAt: spec.schedule.endsAt,
-    targeting: toTiktokTargeting(spec.targeting),
+    campaign_name: toTiktokName(spec.name, key, TIKTOK_NAME_LENGTH),
+    objective_type: objective,
+    // Said always: what is left out is switched on.
+    operation_status: 'DISABLE',
+    ...toTiktokCampaignBudget(spec.budget, objective, currency),
+    ...(declaringCountries.includes(registeredIn ?? '') ? { special_industries: ['EMPLOYMENT'] } : {}),
   };
 }
