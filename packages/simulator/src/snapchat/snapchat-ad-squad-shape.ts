@@ -121,6 +121,7 @@ export const adSquadPutShape = {
   id: uuid,
   auto_bid: flag,
   target_bid: flag,
+  placement: ignored,
   targeting_reach_status: ignored,
   skadnetwork_properties: ignored,
   delivery_properties_version: ignored,

@@ -25,7 +25,7 @@ type Change = Readonly<Record<string, unknown>>;
 const adSquad = (change: Change = {}) => ({ ...snapchatAdSquad(campaign), ...change });
 const targeting = (change: Change) => ({ targeting: { ...adSquad().targeting, ...change } });
 const read = async (id: string) => {
-  const { body } = await client.call('GET', `/adsquads/${id}`);
+  const { body } = await client.call('GET', `/adsquads/${id}?return_placement_v2=true`);
   return (body['adsquads'] as [{ adsquad: Record<string, unknown> }])[0].adsquad;
 };
 
@@ -183,6 +183,18 @@ describe('ad squads', () => {
     expect(await client.write('PUT', path, { ...whole, name: 'Otro' })).toEqual({ ...whole, name: 'Otro' });
     const { targeting: _targeting, ...untargeted } = whole;
     expect(await client.refusal('PUT', path, untargeted)).toContain('targeting is required');
+  });
+
+  it('show where they run only when they are asked to, and cannot be sent back otherwise', async () => {
+    const { id } = await client.write('POST', path, adSquad());
+    const { body } = await client.call('GET', `/adsquads/${id}`);
+    const [{ adsquad }] = body['adsquads'] as [{ adsquad: Record<string, unknown> }];
+    expect(adsquad).toMatchObject({ placement: 'UNSUPPORTED' });
+    expect(adsquad).not.toHaveProperty('placement_v2');
+    expect(await client.refusal('PUT', path, adsquad)).toContain('placement_v2 is required');
+    expect(await read(id)).toMatchObject({ placement_v2: { config: 'AUTOMATIC' } });
+    const listed = await client.call('GET', `${path}?return_placement_v2=true&targeting_v2=ENABLED`);
+    expect(listed.body['adsquads']).toContainEqual({ sub_request_status: 'SUCCESS', adsquad: await read(id) });
   });
 
   it('keep their campaign, their pacing and the type of their first ad', async () => {

@@ -71,6 +71,8 @@ describe('lists', () => {
     expect(names((await client.call('GET', campaigns())).body)).toEqual([]);
     const { body } = await client.call('GET', `${campaigns()}?read_deleted_entities=true`);
     expect(body['campaigns']).toMatchObject([{ campaign: { id, deleted: true } }]);
+    const read = await client.call('GET', `/campaigns/${id}?read_deleted_entities=true`);
+    expect(read.body['campaigns']).toMatchObject([{ campaign: { id, deleted: true } }]);
   });
 
   it('can be had by every parent', async () => {

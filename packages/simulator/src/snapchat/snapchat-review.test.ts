@@ -21,7 +21,10 @@ const start = async (options: SimulatorOptions = {}) => {
   client = await openSnapchatClient(simulator);
 };
 const read = async (plural: string, id: string) => {
-  const { body } = await client.call('GET', `/${plural}/${id}`);
+  const { body } = await client.call(
+    'GET',
+    `/${plural}/${id}${plural === 'adsquads' ? '?return_placement_v2=true' : ''}`,
+  );
   const [item] = body[plural] as [Record<string, Record<string, unknown>>];
   return Object.values(item).find((value) => typeof value === 'object') ?? {};
 };

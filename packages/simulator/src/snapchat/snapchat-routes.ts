@@ -3,10 +3,10 @@ import type { Reply } from '../reply.js';
 import type { Entity } from '../world-store.js';
 import { createAdSquads, replaceAdSquads } from './snapchat-ad-squads.js';
 import { createAds, replaceAds } from './snapchat-ads.js';
-import { ok, toItem } from './snapchat-batch.js';
+import { ok } from './snapchat-batch.js';
 import { createCampaigns, replaceCampaigns } from './snapchat-campaigns.js';
 import { createCreatives, replaceCreatives } from './snapchat-creatives.js';
-import { checkParameters, handleList } from './snapchat-list.js';
+import { handleList, handleRead } from './snapchat-list.js';
 import { listCountries, listLanguages, listMetros, listPostalCodes, listRegions } from './snapchat-lookups.js';
 import { createMediaChunks } from './snapchat-media-chunks.js';
 import { createMedia, replaceMedia, uploadMedia } from './snapchat-media.js';
@@ -24,7 +24,6 @@ import type { Segments } from './snapchat-segments.js';
 import type { StatLevel } from './snapchat-stat-query.js';
 import { createStats } from './snapchat-stats.js';
 import { requireEntity, wireNames, type SnapchatKind, type SnapchatState } from './snapchat-state.js';
-import { toView } from './snapchat-view.js';
 
 type Handler = (request: SimulatedRequest) => Reply;
 
@@ -80,17 +79,13 @@ export const snapchatRoutes = (
     handle: answering(owning(state, handle)),
   });
   const listing = (kind: SnapchatKind, entities: (request: SimulatedRequest) => readonly Entity[]): Handler => {
-    return (request) => handleList(state, kind, request, entities(request), (entity) => toView(state, entity));
+    return (request) => handleList(state, kind, request, entities(request));
   };
   const parent = (kind: SnapchatKind) => (request: SimulatedRequest) =>
     requireEntity(state, kind, request.params['parent'] ?? '');
 
   const single = (kind: SnapchatKind, path: string, deletable = true): readonly Route[] => [
-    route('GET', `/${path}/{id}`, kind, (request) => {
-      checkParameters(request, []);
-      const entity = requireEntity(state, kind, request.params['id'] ?? '');
-      return ok(request, { [wireNames[kind].plural]: [toItem(kind, toView(state, entity))] });
-    }),
+    route('GET', `/${path}/{id}`, kind, (request) => handleRead(state, kind, request)),
     ...(deletable ? [route('DELETE', `/${path}/{id}`, kind, (request) => handleDelete(state, kind, request))] : []),
   ];
   const ofAccount = (kind: SnapchatKind, create: Handler, replace: Handler): readonly Route[] => {
