@@ -41,8 +41,8 @@ export type TiktokInsight = z.infer<typeof tiktokInsightSchema>;
 export const tiktokInsightMetrics = ['spend', 'impressions', 'clicks', 'reach', 'conversion'] as const;
 
 /**
- * What counts a conversion unless the ad group says otherwise
- * (https://business-api.tiktok.com/portal/docs?id=1738864915188737, read November 2026).
+ * What counts a conversion unless the account says otherwise
+ * (https://ads.tiktok.com/help/article/attribution-manager, read November 2026).
  */
 const TIKTOK_ATTRIBUTION_WINDOW = '7-day click, 1-day view';
 

@@ -10,7 +10,7 @@ import type { TiktokFlow } from './tiktok-objectives.js';
 import type { ResolvedTiktokSettings } from './tiktok-settings.js';
 import { toTiktokAd } from './to-tiktok-ad.js';
 
-/** Fields that an update may send alone (`patch_update`, https://business-api.tiktok.com/portal/docs?id=1739953422970882, November 2026). */
+/** Fields that an update may send alone (`patch_update`, https://business-api.tiktok.com/portal/docs?id=1739953405142018, November 2026). */
 const patchable = [
   'ad_name',
   'ad_text',

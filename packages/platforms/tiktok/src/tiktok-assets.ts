@@ -12,7 +12,7 @@ import { readTag } from '@adflux/platform-kit';
 import { z } from 'zod';
 import type { TiktokClient } from './tiktok-client.js';
 import { tiktokIdSchema } from './tiktok-id.js';
-import { tiktokCarousel, TIKTOK_FILE_NAME_LENGTH, TIKTOK_IDS_PER_READ, TIKTOK_PAGE_SIZE } from './tiktok-limits.js';
+import { tiktokCarousel, TIKTOK_FILE_NAME_LENGTH, TIKTOK_IDS_PER_READ } from './tiktok-limits.js';
 import { listTiktok } from './tiktok-page.js';
 import type { ResolvedTiktokSettings } from './tiktok-settings.js';
 import { toTiktokName } from './to-tiktok-name.js';
@@ -23,6 +23,9 @@ type TiktokImage = z.infer<typeof imageSchema>;
 // Uploads of videos answer with a list, those of images with an object; both are taken.
 const uploadedSchema = z.union([imageSchema, z.array(imageSchema)]);
 const removedSchema = z.object({ failed_image_ids: z.array(tiktokIdSchema).nullish() }).nullish();
+
+/** Cautious: the documentation of TikTok names 1,000 in one place and 100 in others. */
+const PAGE_SIZE = 100;
 
 const extensions = { 'image/png': '.png', 'image/jpeg': '.jpg' } as const;
 
@@ -46,7 +49,7 @@ export function createTiktokAssets(client: TiktokClient, settings: ResolvedTikto
     const path = '/file/image/ad/search/';
     const images = listTiktok(
       client,
-      { operation: 'asset.find', path, query: {}, item: imageSchema, pageSize: TIKTOK_PAGE_SIZE },
+      { operation: 'asset.find', path, query: {}, item: imageSchema, pageSize: PAGE_SIZE },
       call,
     );
     for await (const image of images) {

@@ -54,7 +54,7 @@ export const tiktokCapabilities = {
   targeting: ['country', 'region', 'city', 'language', 'audience'],
   maximumNameLength: TIKTOK_NAME_LENGTH,
   // Conversions are counted up to 28 days after a click
-  // (https://business-api.tiktok.com/portal/docs?id=1738864915188737, November 2026).
+  // (https://ads.tiktok.com/help/article/attribution-manager, November 2026).
   insights: { levels: ['campaign', 'adGroup', 'ad'], settlesAfterDays: 28 },
   audiences: {
     identifiers: ['email', 'phone'],

@@ -16,7 +16,7 @@ const PAGE_SIZE = 100;
  * Makes the check, done once before the first ad, that ads may be shown from the identity of the settings. The result
  * throws AdFluxError `config` when they may not.
  *
- * @see https://business-api.tiktok.com/portal/docs?id=1740218420355074 ("Get identities", read November 2026)
+ * @see https://business-api.tiktok.com/portal/docs?id=1740218420781057 ("Get identities", read November 2026)
  */
 export function createTiktokIdentityCheck(
   client: TiktokClient,

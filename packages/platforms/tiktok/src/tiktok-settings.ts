@@ -38,7 +38,7 @@ export interface TiktokSettings {
   readonly emailRule?: 'api' | 'ads-manager';
   /** Default: `TIKTOK_API_VERSION`. */
   readonly apiVersion?: string;
-  /** Root of the API, without version and slash. Default `https://business-api.tiktok.com/open_api`. */
+  /** Where the API is, without path. Default `https://business-api.tiktok.com`; the sandbox is `https://sandbox-ads.tiktok.com`. */
   readonly baseUrl?: string;
   /** Default: the machine's clock. */
   readonly clock?: Clock;
@@ -111,7 +111,7 @@ function resolveIdentity(settings: TiktokSettings): ResolvedTiktokSettings['iden
 export function resolveTiktokSettings(settings: TiktokSettings): ResolvedTiktokSettings {
   if (tiktokCurrencies[settings.currency] === undefined)
     return refuse(`TikTok does not bill in "${settings.currency}". Set currency to the ad account's, e.g. COP.`);
-  const root = settings.baseUrl ?? 'https://business-api.tiktok.com/open_api';
+  const root = settings.baseUrl ?? 'https://business-api.tiktok.com';
   return {
     accountId: digits('accountId', settings.accountId),
     currency: settings.currency,
@@ -130,7 +130,7 @@ export function resolveTiktokSettings(settings: TiktokSettings): ResolvedTiktokS
       platform: 'tiktok',
     }),
     renewsToken: typeof settings.accessToken === 'function',
-    baseUrl: `${root.replace(/\/+$/, '')}/${settings.apiVersion ?? TIKTOK_API_VERSION}`,
+    baseUrl: `${root.replace(/\/+$/, '')}/open_api/${settings.apiVersion ?? TIKTOK_API_VERSION}`,
     clock: settings.clock ?? systemClock,
     loadAsset: settings.loadAsset ?? loadAssetBytes,
     transport: {

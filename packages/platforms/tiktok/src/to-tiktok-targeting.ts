@@ -11,7 +11,7 @@ export interface TiktokTargeting {
 
 /**
  * Every age from 18. Left out, TikTok would show ads to children too, and in special industries it refuses narrower ages
- * (https://business-api.tiktok.com/portal/docs?id=1739381752981505, read November 2026).
+ * (https://business-api.tiktok.com/portal/docs?id=1739499616346114, read November 2026).
  */
 const adults = ['AGE_18_24', 'AGE_25_34', 'AGE_35_44', 'AGE_45_54', 'AGE_55_100'];
 
