@@ -2,7 +2,7 @@ import { AdFluxError, jobOpeningSchema, parseRecord, type JobOpening } from '@ad
 import { createFingerprintSet } from '../duplicates/fingerprint-set.js';
 import type { FeedSettings } from '../feed-options.js';
 import { maskContacts } from '../text/mask-contacts.js';
-import { toOpeningInput, type OpeningDraft } from './to-opening-input.js';
+import { createDrafting, type OpeningDraft } from './create-drafting.js';
 import type { FieldProblem, ReadRecord } from './raw-job.js';
 
 /** How many records became what. */
@@ -31,6 +31,7 @@ const contentOf = ({ company, title, location, description }: JobOpening): strin
 /** Checks records, finds duplicates, and keeps the count. */
 export function createAcceptance(settings: FeedSettings, today: string): Acceptance {
   const tally: Tally = { read: 0, accepted: 0, quarantined: 0, duplicates: 0, warnings: 0 };
+  const draft = createDrafting(settings.defaults, today);
   const references = createFingerprintSet();
   const contents = createFingerprintSet();
 
@@ -50,7 +51,7 @@ export function createAcceptance(settings: FeedSettings, today: string): Accepta
   };
   const draftOf = (record: ReadRecord): OpeningDraft | null => {
     if ('opening' in record) return { input: record.opening, problems: [], warnings: [] };
-    return 'job' in record ? toOpeningInput(record.job, settings.defaults, today) : null;
+    return 'job' in record ? draft(record.job) : null;
   };
   const isDuplicate = (line: number, opening: JobOpening): boolean => {
     const by = references.has(opening.id) ? 'reference' : contents.add(contentOf(opening)) ? undefined : 'content';
@@ -74,9 +75,9 @@ export function createAcceptance(settings: FeedSettings, today: string): Accepta
           { code: 'invalid_request' },
         );
       if ('problem' in record) return quarantine(line, [record.problem], record.reference, record.title);
-      const draft = draftOf(record);
-      if (draft === null) return null;
-      const { input, problems, warnings } = draft;
+      const drafted = draftOf(record);
+      if (drafted === null) return null;
+      const { input, problems, warnings } = drafted;
       const result = parseRecord(jobOpeningSchema, input, `line ${String(line)}`);
       if (!result.ok || problems.length > 0) {
         const told = new Set(problems.map(({ field }) => rootOf(field)));

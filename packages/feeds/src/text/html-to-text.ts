@@ -9,6 +9,8 @@ const looksEscaped = /&lt;\/?(?:p|br|ul|ol|li|div|b|strong|span|h[1-6])\b/i;
  * HTML. The result is text, not safe HTML: escape it again where it is shown as HTML.
  */
 export function htmlToText(html: string): string {
+  // Most titles, names and places: nothing to do.
+  if (!/[<&\t\f\v\r\u00a0]| {2}|\n/.test(html)) return html.trim();
   const source = looksEscaped.test(html) ? decodeHtmlEntities(html) : html;
   // Spaces first, and no pattern below that could look at the same text again and again: feeds are not to be trusted.
   const spaced = source.replace(/[\t\f\v\r \u00a0]+/g, ' ');

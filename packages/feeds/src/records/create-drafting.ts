@@ -1,12 +1,21 @@
-import { employmentTypeSchema, moneyFromDecimal, workModeSchema, type JobOpeningInput } from '@adflux/core';
+import {
+  employmentTypeSchema,
+  moneyFromDecimal,
+  workModeSchema,
+  type EmploymentType,
+  type IsoDate,
+  type JobOpeningInput,
+  type WorkMode,
+} from '@adflux/core';
 import { employmentTypeOf, educationOf, experienceOf, workModeOf } from '../fields/work-words.js';
 import { currencyOfCountry } from '../fields/currency-of-country.js';
 import { parseFeedDate } from '../fields/parse-feed-date.js';
 import { parseSalaryText, payPeriodOf } from '../fields/parse-salary-text.js';
 import { iscoGroups } from '../occupations/isco-groups.js';
-import { matchOccupation } from '../occupations/match-occupation.js';
-import { resolvePlace } from '../places/resolve-place.js';
+import { matchOccupation, type OccupationMatch } from '../occupations/match-occupation.js';
+import { resolvePlace, type ResolvedPlace } from '../places/resolve-place.js';
 import { htmlToText } from '../text/html-to-text.js';
+import { remember } from '../text/remember.js';
 import { shorten } from '../text/shorten.js';
 import type { ResolvedDefaults } from '../feed-options.js';
 import { openingId } from './opening-id.js';
@@ -58,25 +67,42 @@ function salaryOf(job: RawJob, country: string, defaults: ResolvedDefaults, warn
   return undefined;
 }
 
-function dateOf(
-  job: RawJob,
-  field: 'postedOn' | 'closesOn',
-  defaults: ResolvedDefaults,
-  problems: Notes,
-): string | undefined {
+function dateOf(job: RawJob, field: 'postedOn' | 'closesOn', lookUps: LookUps, problems: Notes): string | undefined {
   const text = job[field];
   if (text === undefined) return undefined;
-  const date = parseFeedDate(text, defaults);
+  const date = lookUps.date(text);
   if (date === null)
     problems.push({ field, expected: 'a date such as 2027-03-31, 31/03/2027 or Wed, 31 Mar 2027 10:00:00 GMT' });
   return date ?? undefined;
 }
 
-function occupationOf(job: RawJob, warnings: Notes): string | undefined {
+/** Looked up once for all jobs that say the same. */
+interface LookUps {
+  readonly occupation: (title: string) => OccupationMatch | null;
+  readonly place: (key: string) => ResolvedPlace | null;
+  readonly date: (text: string) => IsoDate | null;
+  readonly workMode: (text: string) => WorkMode | undefined;
+  readonly employmentType: (text: string) => EmploymentType | undefined;
+}
+
+function createLookUps(defaults: ResolvedDefaults): LookUps {
+  const place = (key: string): ResolvedPlace | null => {
+    const [country, region, city, cityCode, text] = key.split('\u0000').map((part) => (part === '' ? undefined : part));
+    return resolvePlace({ country, region, city, cityCode, place: text }, defaults.country);
+  };
+  return {
+    occupation: remember(matchOccupation),
+    place: remember(place),
+    date: remember((text) => parseFeedDate(text, defaults)),
+    workMode: remember((text) => workModeOf(text, false)),
+    employmentType: remember(employmentTypeOf),
+  };
+}
+
+function occupationOf(job: RawJob, { occupation }: LookUps, warnings: Notes): string | undefined {
   const given = /(?:^|\D)(\d{4})(?:\D|$)/.exec(job.occupation ?? '')?.[1];
   if (given !== undefined && iscoGroups().has(given)) return given;
-  const match =
-    matchOccupation(job.title ?? '') ?? (job.occupation === undefined ? null : matchOccupation(job.occupation));
+  const match = occupation(job.title ?? '') ?? (job.occupation === undefined ? null : occupation(job.occupation));
   if (match !== null && match.confidence >= 0.9) return match.code;
   warnings.push({ field: 'occupationCode', expected: 'a job title that names one occupation of ISCO-08' });
   return undefined;
@@ -84,11 +110,14 @@ function occupationOf(job: RawJob, warnings: Notes): string | undefined {
 
 function locationOf(
   job: RawJob,
-  defaults: ResolvedDefaults,
+  { place }: LookUps,
   problems: Notes,
   warnings: Notes,
 ): JobOpeningInput['location'] | undefined {
-  const resolved = resolvePlace(job, defaults.country);
+  const key = [job.country, job.region, job.city, job.cityCode, job.place].map((part) =>
+    (part ?? '').replaceAll('\u0000', ' '),
+  );
+  const resolved = place(key.join('\u0000'));
   if (resolved === null) {
     problems.push({ field: 'location.country', expected: 'a country by name or ISO 3166 code, or a default country' });
     return undefined;
@@ -102,16 +131,18 @@ function locationOf(
 function workOf(
   job: RawJob,
   defaults: ResolvedDefaults,
+  lookUps: LookUps,
   warnings: Notes,
 ): Pick<JobOpeningInput, 'workMode' | 'employmentType'> {
   const said = job.workModeNumber ?? job.workMode;
-  const mode = said === undefined ? undefined : workModeOf(said, job.workModeNumber !== undefined);
+  const mode =
+    said === undefined ? undefined : job.workModeNumber === undefined ? lookUps.workMode(said) : workModeOf(said, true);
   if (said !== undefined && mode === undefined)
     warnings.push({
       field: 'workMode',
       expected: `one of ${workModeSchema.options.join(', ')}, or a common word for one`,
     });
-  const kind = job.employmentType === undefined ? undefined : employmentTypeOf(job.employmentType);
+  const kind = job.employmentType === undefined ? undefined : lookUps.employmentType(job.employmentType);
   if (job.employmentType !== undefined && kind === undefined)
     warnings.push({
       field: 'employmentType',
@@ -130,16 +161,12 @@ const listOf = (text: string | undefined, separators: RegExp, maximumLength: num
 
 const closedWords = /^(closed|cerrad[ao]|expired|inactiv[aeo]|vencid[ao]|0|false)$/i;
 
-/**
- * Makes of what a feed says what core expects. Reads leniently, never guesses: what cannot be read is left out with a warning where
- * an opening can be without it, and is a problem where it cannot. Core's schema has the last word.
- */
-export function toOpeningInput(job: RawJob, defaults: ResolvedDefaults, today: string): OpeningDraft {
+function draftOf(job: RawJob, defaults: ResolvedDefaults, today: string, lookUps: LookUps): OpeningDraft {
   const problems: FieldProblem[] = [];
   const warnings: FieldProblem[] = [];
-  const location = locationOf(job, defaults, problems, warnings);
+  const location = locationOf(job, lookUps, problems, warnings);
   const postedOn =
-    job.postedOn === undefined ? (defaults.postedOn ?? today) : dateOf(job, 'postedOn', defaults, problems);
+    job.postedOn === undefined ? (defaults.postedOn ?? today) : dateOf(job, 'postedOn', lookUps, problems);
   const openings = Number(job.openings ?? '1');
   const input = {
     id: openingId(job.reference, job.applyUrl, defaults.idPrefix),
@@ -153,18 +180,27 @@ export function toOpeningInput(job: RawJob, defaults: ResolvedDefaults, today: s
       ...(URL.canParse(job.logoUrl ?? '') ? { logoUrl: job.logoUrl } : {}),
     },
     location,
-    ...workOf(job, defaults, warnings),
+    ...workOf(job, defaults, lookUps, warnings),
     experience: job.experience === undefined ? undefined : experienceOf(job.experience),
     education: job.education === undefined ? undefined : educationOf(job.education),
     skills: listOf(job.skills, /[\n,;|]+/, 120),
     salary: salaryOf(job, location?.country ?? 'CO', defaults, warnings),
     applyUrl: job.applyUrl,
     language: /^[a-z]{2}(-[A-Za-z]{2})?$/.test(job.language ?? '') ? job.language : defaults.language,
-    occupationCode: occupationOf(job, warnings),
+    occupationCode: occupationOf(job, lookUps, warnings),
     openings: Number.isSafeInteger(openings) && openings > 0 ? openings : 1,
     postedOn,
-    closesOn: dateOf(job, 'closesOn', defaults, problems),
+    closesOn: dateOf(job, 'closesOn', lookUps, problems),
     status: closedWords.test(job.status ?? '') ? ('closed' as const) : ('open' as const),
   };
   return { input, problems, warnings };
+}
+
+/**
+ * Makes of what a feed says what core expects. Reads leniently, never guesses: what cannot be read is left out with a warning where
+ * an opening can be without it, and is a problem where it cannot. Core's schema has the last word.
+ */
+export function createDrafting(defaults: ResolvedDefaults, today: string): (job: RawJob) => OpeningDraft {
+  const lookUps = createLookUps(defaults);
+  return (job) => draftOf(job, defaults, today, lookUps);
 }
