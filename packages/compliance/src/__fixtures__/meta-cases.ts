@@ -111,7 +111,7 @@ export const metaCases: readonly RuleCase[] = [
   {
     rule: 'meta.gender',
     keeps: { country: 'US', request: meta({ targeting: { genders: ['female', 'male', 'other'] } }), says: 'nothing' },
-    breaks: { country: 'US', request: meta({ targeting: { genders: ['male'] } }), says: 'forced error' },
+    breaks: { country: 'US', request: meta({ targeting: { genders: ['male'] } }), says: 'removed error' },
   },
   {
     rule: 'meta.lookalike',

@@ -25,7 +25,7 @@ export function settle<R>(
   for (let round = 0; round < maximumRounds; round++) {
     const before = fingerprint(state);
     for (const change of changes) state = change.apply(state);
-    if (fingerprint(state) === before) break;
+    if (fingerprint(state) === before) return { state, contradictions: [] };
   }
   const settled = fingerprint(state);
   const contradictions = changes

@@ -20,7 +20,7 @@ function outcomeOf(
     return { action: verdict === 'info' && action === 'refused' ? 'required' : 'allowed', severity: 'info' };
   if (isExcepted) return { action: 'allowed', severity: 'warning' };
   if (strength === 'warns') return { action: 'warned', severity: 'warning' };
-  return { action: action === 'removed' && verdict === 'forced' ? 'forced' : action, severity };
+  return { action, severity };
 }
 
 /** The decision on one observation, or null where there is nothing to decide. */

@@ -13,7 +13,9 @@ describe('explain', () => {
     const text = explain(decisions);
     expect(text.split('\n')[0]).toBe('Not allowed (2)');
     expect(text).toContain('does not let job ads aim or bid by gender');
-    expect(text).toContain('removed: targeting.genders = ["female"] (rule google.gender, confidence A)');
+    expect(text).toContain(
+      'by gender: leave all demographics on. (rule google.gender, confidence A)\n  removed: targeting.genders = ["female"]',
+    );
     expect(text).toContain('Source: https://support.google.com/adspolicy/answer/16701755');
     expect(text.indexOf('To be looked at')).toBeGreaterThan(text.indexOf('Not allowed'));
     expect(text.indexOf('For the record')).toBeGreaterThan(text.indexOf('To be looked at'));

@@ -52,22 +52,30 @@ const severities: readonly DecisionSeverity[] = ['error', 'warning', 'info'];
 export function explain(decisions: readonly Decision[], options: ExplainOptions = {}): string {
   const { language = 'en', withInfo = true } = options;
   const { sections, actions, ...text } = words[language];
-  const paragraph = (decision: Decision): string => {
-    const { message, action, field, value, ruleId, confidence, sources, exception } = decision;
-    const shown = value === undefined ? '' : ` = ${JSON.stringify(value)}`;
+  const line = ({ action, field, value }: Decision): string =>
+    `  ${actions[action]}: ${field}${value === undefined ? '' : ` = ${JSON.stringify(value)}`}`;
+  const paragraph = (ofRule: readonly Decision[]): readonly string[] => {
+    const [first] = ofRule;
+    if (first === undefined) return [];
+    const { ruleId, confidence, message, sources, exception } = first;
     return [
-      `- ${message[language]}`,
-      `  ${actions[action]}: ${field}${shown} (${text.rule} ${ruleId}, ${text.confidence} ${confidence})`,
+      `- ${message[language]} (${text.rule} ${ruleId}, ${text.confidence} ${confidence})`,
+      ...ofRule.map(line),
       ...(exception === undefined
         ? []
         : [`  ${text.exception}: ${exception.reason} (${exception.recordedBy}, ${exception.recordedOn})`]),
       ...sources.map((source) => `  ${text.source}: ${source}`),
-    ].join('\n');
+    ];
   };
   const told = severities
     .filter((severity) => withInfo || severity !== 'info')
     .map((severity) => ({ severity, of: decisions.filter((decision) => decision.severity === severity) }))
     .filter(({ of }) => of.length > 0)
-    .map(({ severity, of }) => [`${sections[severity]} (${of.length})`, ...of.map(paragraph)].join('\n'));
+    .map(({ severity, of }) => {
+      // A contradiction has a sentence of its own, so sentences are what is told apart.
+      const sentences = [...new Set(of.map(({ message }) => message[language]))];
+      const paragraphs = sentences.map((each) => paragraph(of.filter(({ message }) => message[language] === each)));
+      return [`${sections[severity]} (${sentences.length})`, ...paragraphs.flat()].join('\n');
+    });
   return told.length === 0 ? text.nothing : told.join('\n\n');
 }

@@ -34,6 +34,7 @@ const isSameText = (value: unknown, other: string | number | boolean): boolean =
 
 /** Takes options out by name, at any depth and however they are spelt. What it cannot see into stays as it is. */
 export function pruneOptions(options: RawOptions, { names, harmless, allowed }: OptionNames): PrunedOptions {
+  if (Object.keys(options).length === 0) return { options, paths: [] };
   const meant = new Set(names.map(foldName));
   const paths: string[] = [];
   const isMeant = (key: string): boolean =>
