@@ -1,4 +1,5 @@
 import { deliverHour, hourOfLife } from '../delivery-model.js';
+import type { LocalTime } from '../local-time.js';
 import type { Entity } from '../world-store.js';
 import { momentIn, numberIn, performanceKey, type SnapchatState } from './snapchat-state.js';
 import { isRunning, reachStatus } from './snapchat-status.js';
@@ -35,43 +36,54 @@ const campaignLeft = ({ metrics }: SnapchatState, campaign: Entity, date: string
 export const hourlyKey = (entityId: string): string => `hours of ${entityId}`;
 
 /** Delivers one simulated hour of everything that runs; spend is booked on the ad and on everything above it. */
-export const deliverSnapchatHour = (state: SnapchatState, hourStartMs: number): void => {
+export const createSnapchatDelivery = (state: SnapchatState): ((hourStartMs: number) => void) => {
   const { account, metrics, dice, world } = state;
-  if (!account.funded) return;
-  const local = state.localTime(hourStartMs);
-  const { date } = local;
-  const hour = new Date(hourStartMs).toISOString();
-  // A schedule that begins within the hour is on for it.
-  const runs = (entity: Entity) => isRunning(entity, hourStartMs) || isRunning(entity, hourStartMs + hourMs - 1);
-  for (const campaign of world.ofKind('campaign')) {
-    if (!runs(campaign)) continue;
-    for (const adSquad of world.children('adGroup', campaign.id)) {
-      if (!runs(adSquad) || reachStatus(state, adSquad) !== 'VALID') continue;
-      const ads = world
-        .children('ad', adSquad.id)
-        .filter((ad) => runs(ad) && ad.fields['review_status'] === 'APPROVED');
-      for (const ad of ads) {
-        const purse = adSquadPurse(state, adSquad, hourStartMs, date);
-        const leftMicros = smaller(purse.leftMicros, purse.dailyMicros, ...campaignLeft(state, campaign, date));
-        if (leftMicros <= 0n) continue;
-        const delivered = deliverHour({
-          dice,
-          key: performanceKey(state, ad),
-          hourKey: hourOfLife(state.localTime(ad.createdAtMs), local),
-          localHour: local.hour,
-          dailyBudgetMicros: purse.dailyMicros / BigInt(ads.length),
-          leftMicros,
-          unitMicros: 1,
-          costPerMilleMicros: account.unitsPerDollar * 1_200_000,
-          clickRate: 0.008,
-          conversionRate: 0.04,
-        });
-        if (delivered.impressions === 0) continue;
-        for (const id of [ad.id, adSquad.id, campaign.id, account.id]) {
-          metrics.record(id, date, delivered);
-          metrics.record(hourlyKey(id), hour, delivered);
+
+  // It stays as it is, and finding it out costs more than the hour itself.
+  const births = new WeakMap<Entity, LocalTime>();
+  const createdOn = (ad: Entity): LocalTime => {
+    const known = births.get(ad) ?? state.localTime(ad.createdAtMs);
+    births.set(ad, known);
+    return known;
+  };
+
+  return (hourStartMs) => {
+    if (!account.funded) return;
+    const local = state.localTime(hourStartMs);
+    const { date } = local;
+    const hour = new Date(hourStartMs).toISOString();
+    // A schedule that begins within the hour is on for it.
+    const runs = (entity: Entity) => isRunning(entity, hourStartMs) || isRunning(entity, hourStartMs + hourMs - 1);
+    for (const campaign of world.ofKind('campaign')) {
+      if (!runs(campaign)) continue;
+      for (const adSquad of world.children('adGroup', campaign.id)) {
+        if (!runs(adSquad) || reachStatus(state, adSquad) !== 'VALID') continue;
+        const ads = world
+          .children('ad', adSquad.id)
+          .filter((ad) => runs(ad) && ad.fields['review_status'] === 'APPROVED');
+        for (const ad of ads) {
+          const purse = adSquadPurse(state, adSquad, hourStartMs, date);
+          const leftMicros = smaller(purse.leftMicros, purse.dailyMicros, ...campaignLeft(state, campaign, date));
+          if (leftMicros <= 0n) continue;
+          const delivered = deliverHour({
+            dice,
+            key: performanceKey(state, ad),
+            hourKey: hourOfLife(createdOn(ad), local),
+            localHour: local.hour,
+            dailyBudgetMicros: purse.dailyMicros / BigInt(ads.length),
+            leftMicros,
+            unitMicros: 1,
+            costPerMilleMicros: account.unitsPerDollar * 1_200_000,
+            clickRate: 0.008,
+            conversionRate: 0.04,
+          });
+          if (delivered.impressions === 0) continue;
+          for (const id of [ad.id, adSquad.id, campaign.id, account.id]) {
+            metrics.record(id, date, delivered);
+            metrics.record(hourlyKey(id), hour, delivered);
+          }
         }
       }
     }
-  }
+  };
 };

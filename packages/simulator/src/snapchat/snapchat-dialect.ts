@@ -1,6 +1,6 @@
 import type { DialectFactory, SimulatedRequest } from '../dialect.js';
 import type { SnapchatAccountSettings, SnapchatCredentials } from './snapchat-account.js';
-import { deliverSnapchatHour } from './snapchat-delivery.js';
+import { createSnapchatDelivery } from './snapchat-delivery.js';
 import { createSnapchatLogin } from './snapchat-login.js';
 import { toErrorReply, toRequestId } from './snapchat-problem.js';
 import { createSnapchatQuota, toUsageHeaders, windowEnd } from './snapchat-quota.js';
@@ -73,9 +73,7 @@ export const createSnapchatDialect: DialectFactory<SnapchatAccountSettings, Snap
       desk.settle(nowMs);
       segments.settle(nowMs);
     },
-    deliverHour: (hourStartMs) => {
-      deliverSnapchatHour(state, hourStartMs);
-    },
+    deliverHour: createSnapchatDelivery(state),
     deliveryOf: (entity) => deliveryOf(state, entity),
   };
 };

@@ -43,13 +43,20 @@ export const createStats = (state: SnapchatState): Stats => {
   const { metrics, world, account } = state;
   const zone: SnapchatZone = createSnapchatZone(state.localTime);
 
+  const dates = new Map<number, string>();
+  const dateOf = (atMs: number): string => {
+    const date = dates.get(atMs) ?? state.localTime(atMs).date;
+    dates.set(atMs, date);
+    return date;
+  };
+
   const figuresOf = (id: string, stretch: Stretch | undefined): SnapchatFigures => {
     const people = new Map<string, number>();
     let sum = { impressions: 0, reach: 0, clicks: 0, conversions: 0, spendMicros: 0n };
     for (const hour of metrics.daysOf(hourlyKey(id))) {
       const atMs = Date.parse(hour.date);
       if (stretch && (atMs < stretch.startMs || atMs >= stretch.endMs)) continue;
-      const { date } = state.localTime(atMs);
+      const date = dateOf(atMs);
       people.set(date, (people.get(date) ?? 0) + hour.reach);
       sum = {
         impressions: sum.impressions + hour.impressions,
