@@ -6,7 +6,7 @@ import { breachesOf } from '../__fixtures__/breaches-of.js';
 import type { CompileResult } from './compile-targeting.js';
 import { compileTargeting } from './compile-targeting.js';
 
-const runs = { numRuns: 1_000 };
+const runs = { numRuns: 500 };
 /** Decisions that no change to the targeting can settle: a person has to give or do something. */
 const isForPeople = ({ action }: CompileResult['decisions'][number]): boolean => action === 'refused';
 
