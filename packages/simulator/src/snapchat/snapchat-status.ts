@@ -51,7 +51,10 @@ const ownObstacles = (state: SnapchatState, entity: Entity): Obstacles => {
   }
   return [
     ...(hasActive(world.children('adGroup', entity.id)) ? [] : ['INVALID_CAMPAIGN_HAS_NO_ACTIVE_AD_SQUAD']),
-    ...(lifetimeSpend(state, entity, 'lifetime_spend_cap_micro') ? ['INVALID_OVER_BUDGET_CAMPAIGN'] : []),
+    // Worded after the ad squad's: no list of the campaign's own words was found.
+    ...(lifetimeSpend(state, entity, 'lifetime_spend_cap_micro')
+      ? ['INVALID_OVER_BUDGET_CAMPAIGN_REALTIME_LIFETIME_SPEND']
+      : []),
   ];
 };
 
