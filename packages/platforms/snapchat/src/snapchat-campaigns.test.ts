@@ -83,7 +83,7 @@ describe('creating a campaign', () => {
     ['an account without a funding source', {}, { funding_source_ids: [] }, /payment method/],
     ['an account that is not active', {}, { status: 'PENDING' }, /is PENDING/],
   ])('is refused for %s, before anything is created', async (_name, settings, account, message) => {
-    const wire = openSnapchatWire(undefined, settings, { ...anAccount, ...account });
+    const wire = openSnapchatWire(undefined, settings, { account: { ...anAccount, ...account } });
     const budget = { ...pesos(100_000n), amount: { micros: 1n, currency: wire.settings.currency } };
     await expect(create(wire, aCampaignSpec({ budget }))).rejects.toMatchObject({
       code: 'config',
@@ -96,7 +96,7 @@ describe('creating a campaign', () => {
     const wire = openSnapchatWire(
       () => ({ body: found('campaigns', 'campaign', [stored]) }),
       { regulations: 'not_offered' },
-      { ...anAccount, regulations: null },
+      { account: { ...anAccount, regulations: null } },
     );
     await create(wire);
     expect(JSON.stringify(wire.requests[0]?.body)).not.toContain('regulations');

@@ -23,7 +23,8 @@ export const snapchatErrorTable: readonly SnapchatErrorRule[] = [
   {
     code: 'E1008',
     means: 'invalid_request',
-    advice: "Snapchat does not answer this query. Days begin at the account's midnight, and an account reports spend only.",
+    advice:
+      "Snapchat does not answer this query. Days begin at the account's midnight, and an account reports spend only.",
   },
   {
     code: 'E2023',

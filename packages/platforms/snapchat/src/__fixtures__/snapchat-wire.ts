@@ -81,6 +81,18 @@ const standing = ({ method, path }: WireRequest, account: object): WireAnswer | 
   return { body: found('targeting_dimensions', 'country', countries) };
 };
 
+/** What stands behind the wire besides the answers of a test. */
+interface WireWorld {
+  readonly account?: object;
+  /** Answers the token endpoint. */
+  readonly token?: (index: number) => { readonly status: number; readonly body: object };
+}
+
+const aToken = () => ({
+  status: 200,
+  body: { access_token: wireSecrets[2], expires_in: 3_600, refresh_token: wireSecrets[1] },
+});
+
 /**
  * Opens a wire. Reads of the account and of countries are answered by themselves and are not listed.
  *
@@ -89,7 +101,7 @@ const standing = ({ method, path }: WireRequest, account: object): WireAnswer | 
 export function openSnapchatWire(
   answer: Answer = () => undefined,
   settings: Partial<SnapchatSettings> = {},
-  account: object = anAccount,
+  { account = anAccount, token = aToken }: WireWorld = {},
 ): SnapchatWire {
   nock.cleanAll();
   const clock = createTestClock();
@@ -122,8 +134,8 @@ export function openSnapchatWire(
   const scope = nock(root).persist();
   scope.get(/.*/).reply(reply);
   scope.post('/token').reply((_uri, body) => {
-    tokenRequests.push(String(body));
-    return [200, JSON.stringify({ access_token: wireSecrets[2], expires_in: 3_600, refresh_token: wireSecrets[1] })];
+    const { status, body: sent } = token(tokenRequests.push(String(body)) - 1);
+    return [status, JSON.stringify(sent)];
   });
   scope.post(/.*/).reply(reply);
   scope.put(/.*/).reply(reply);
