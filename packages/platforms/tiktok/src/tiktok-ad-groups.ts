@@ -64,7 +64,8 @@ export function createTiktokAdGroups(
       requireTiktokPublisher(await account(call));
       // A campaign of before a change of the strategy keeps its endpoints.
       const flow = (await campaigns.rows.flowOf(parent.id, call)) ?? planned;
-      const targeting = Object.entries(await aim(spec, call)).filter(([, value]) => value.length > 0);
+      const targeting: Readonly<Record<string, string | readonly string[]>> = { ...(await aim(spec, call)) };
+      const said = Object.entries(targeting).filter(([, value]) => value.length > 0);
       const body = toTiktokAdGroup(spec, key, flow, settings);
       return entities.create(
         flow,
@@ -72,7 +73,7 @@ export function createTiktokAdGroups(
           campaign_id: parent.id,
           ...body,
           schedule_start_time: startOf(spec),
-          ...wrap(Object.fromEntries(targeting), flow),
+          ...wrap(Object.fromEntries(said), flow),
           request_id: toTiktokRequestId(key),
         },
         String(body['adgroup_name']),

@@ -7,6 +7,7 @@ import type { TiktokFlows } from './tiktok-flows.js';
 import { createTiktokIdentityCheck } from './tiktok-identity.js';
 import { tiktokCarousel } from './tiktok-limits.js';
 import type { TiktokFlow } from './tiktok-objectives.js';
+import { readTiktokReview } from './tiktok-review.js';
 import type { ResolvedTiktokSettings } from './tiktok-settings.js';
 import { toTiktokAd } from './to-tiktok-ad.js';
 
@@ -61,7 +62,19 @@ export function createTiktokAds(
       if (!parent) return refuse('Ads are listed by ad group. Name the ad group to look in.');
       return entities.find(key, { adgroup_ids: [parent.id] }, await flowOfParent(parent, call), call);
     },
-    read: entities.read,
+    async read(refs, call) {
+      const found = await entities.read(refs, call);
+      const refused = found.filter(({ delivery, id }) => delivery === 'rejected' && flows.get('ad', id) === 'manual');
+      const reviews = await readTiktokReview(
+        client,
+        refused.map(({ id }) => id),
+        call,
+      );
+      return found.map((ad) => {
+        const reasons = reviews.get(ad.id) ?? [];
+        return reasons.length === 0 ? ad : { ...ad, reasons: [...reasons, ...(ad.reasons ?? [])] };
+      });
+    },
     async update({ ref, key, spec, previous, refs }, call) {
       const seen = await entities.require(ref, call);
       const flow = flows.get('ad', ref.id) ?? 'manual';

@@ -74,13 +74,15 @@ export function createTiktokSwitch(
       const flow = await rows.flowOf(id, call);
       if (flow === null) throw gone(kind, id);
       const wanted = delivery === 'on' ? 'ENABLE' : 'DISABLE';
-      const refusal = await send(id, flow, wanted, call).then(
-        () => null,
-        (error: unknown) => (wasRefused(error) ? { error } : Promise.reject(error)),
-      );
+      try {
+        await send(id, flow, wanted, call);
+      } catch (error) {
+        if (!wasRefused(error)) throw error;
+        // What is in that status already may be refused; then TikTok's wish and ours are the same.
+        const left = await rows.readOne(id, call);
+        if (left !== null && left.operation_status !== wanted) throw error;
+      }
       const row = await rows.readOne(id, call);
-      // What is in that status already may be refused; then TikTok's wish and ours are the same.
-      if (refusal !== null && row?.operation_status !== wanted) throw row === null ? gone(kind, id) : refusal.error;
       if (row === null) throw gone(kind, id);
       // Reads lag behind writes: a status of before says nothing of now.
       const now = row.operation_status === wanted ? row : { ...row, operation_status: wanted, secondary_status: null };

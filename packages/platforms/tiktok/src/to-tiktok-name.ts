@@ -8,7 +8,7 @@ import { tagName } from '@adflux/platform-kit';
 export const toTiktokName = (name: string, key: CreationKey, maximumLength: number): string =>
   tagName(
     name
-      .replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u{FE0F}\u{200D}\u{20E3}]/gu, '')
+      .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u{FE0F}|\u{200D}|\u{20E3}/gu, '')
       .replace(/\s+/g, ' '),
     key,
     maximumLength,
