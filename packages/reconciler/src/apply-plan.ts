@@ -1,0 +1,111 @@
+import { AdFluxError } from '@adflux/core';
+import { applyItem, runKeyOf, type ItemOutcome } from './apply-item.js';
+import type { ApplyReport, FeedPlan, FeedPlanItem } from './feed-plan.js';
+import { readStates } from './feed-state.js';
+import { hashOf } from './hashes.js';
+import { mapConcurrently } from './map-concurrently.js';
+import type { ReconcilerContext } from './reconciler-context.js';
+import type { ReconcileOptions } from './reconciler-options.js';
+import { worldOf } from './world-of.js';
+
+const progressCollection = 'feed-applies';
+
+const acts = ({ action }: FeedPlanItem): boolean => action !== 'drift' && action !== 'held' && action !== 'refused';
+
+/** @throws AdFluxError `invalid_request` when the plan was edited after it was made. */
+function checkHash({ hash, ...body }: FeedPlan): void {
+  if (hashOf(body) === hash) return;
+  throw new AdFluxError('This plan was changed after it was made. Plan again and review that.', {
+    code: 'invalid_request',
+  });
+}
+
+/** Ids of the items that an earlier `apply` of the same plan has done. */
+async function doneBefore({ storage }: ReconcilerContext, plan: FeedPlan): Promise<Set<string>> {
+  const done = new Set<string>();
+  for (let after: string | undefined; ;) {
+    const page = await storage.documents.list(`${progressCollection}/${plan.hash}`, {
+      limit: 1_000,
+      ...(after === undefined ? {} : { after }),
+    });
+    for (const { id } of page) done.add(id);
+    after = page.at(-1)?.id;
+    if (page.length < 1_000) return done;
+  }
+}
+
+/** @throws AdFluxError `conflict` when something the plan was made from has changed since. */
+async function refuseOtherWorld(
+  context: ReconcilerContext,
+  plan: FeedPlan,
+  items: readonly FeedPlanItem[],
+): Promise<void> {
+  const changed: string[] = [];
+  await mapConcurrently(items, context.concurrency, undefined, async (item) => {
+    const { hash } = await worldOf(context.storage, item.campaignId);
+    if (hash === item.worldHash) return;
+    // Begun by this very plan before the process died: that is no other world.
+    const begun = await context.storage.runs.findByKey(runKeyOf(plan, item));
+    if (begun === null) changed.push(item.campaignId);
+  });
+  if (changed.length === 0) return;
+  const shown = changed.slice(0, 5).join(', ');
+  const rest = changed.length > 5 ? ` and ${String(changed.length - 5)} more` : '';
+  throw new AdFluxError(
+    `The world is not what it was when this plan was made: ${shown}${rest} changed. Nothing was done. Plan again.`,
+    {
+      code: 'conflict',
+    },
+  );
+}
+
+/** Carries out a reviewed plan, and nothing else. */
+export async function applyPlan(
+  context: ReconcilerContext,
+  plan: FeedPlan,
+  options: ReconcileOptions,
+): Promise<ApplyReport> {
+  checkHash(plan);
+  if (plan.feedId !== context.rules.feedId)
+    throw new AdFluxError(`This plan is of the feed ${plan.feedId}, and these rules are of ${context.rules.feedId}.`, {
+      code: 'invalid_request',
+    });
+  const collection = `${progressCollection}/${plan.hash}`;
+  const before = await doneBefore(context, plan);
+  const items = plan.items.filter((item) => acts(item) && !before.has(item.campaignId));
+  await refuseOtherWorld(context, plan, items);
+  const states = await readStates(context.storage, plan.feedId);
+  const counts: Record<string, number> = {};
+  const failed: { campaignId: string; message: string }[] = [];
+  let done = 0;
+  const carryOut = async (item: FeedPlanItem): Promise<void> => {
+    const outcome = await applyItem(context, plan, item, states.get(item.groupId)?.state, options).catch(
+      (error: unknown): ItemOutcome => {
+        if (!AdFluxError.isInstance(error) || error.code === 'aborted') throw error;
+        return { failed: error.message };
+      },
+    );
+    if ('failed' in outcome) failed.push({ campaignId: item.campaignId, message: outcome.failed });
+    else {
+      counts[outcome.done] = (counts[outcome.done] ?? 0) + 1;
+      await context.storage.documents.put({ collection, id: item.campaignId, value: item.action });
+    }
+    done += 1;
+    options.onProgress?.({ stage: 'applying', done, total: items.length });
+  };
+  const stops = items.filter(({ action }) => action === 'end' || action === 'pause');
+  const others = items.filter(({ action }) => action !== 'end' && action !== 'pause');
+  // What stops spending is through before anything new begins to spend.
+  for (const stage of [stops, others]) await mapConcurrently(stage, context.concurrency, options.signal, carryOut);
+  return {
+    planHash: plan.hash,
+    created: counts['create'] ?? 0,
+    updated: counts['update'] ?? 0,
+    restored: counts['restore'] ?? 0,
+    paused: counts['pause'] ?? 0,
+    ended: counts['end'] ?? 0,
+    adopted: counts['adopt'] ?? 0,
+    alreadyDone: before.size,
+    failed,
+  };
+}

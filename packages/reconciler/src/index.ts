@@ -1,0 +1,21 @@
+export { createReconciler } from './create-reconciler.js';
+export type { Reconciler } from './create-reconciler.js';
+export type {
+  ApplyReport,
+  DriftItem,
+  FeedPlan,
+  FeedPlanItem,
+  HeldItem,
+  PublishItem,
+  RefusedItem,
+  StopItem,
+} from './feed-plan.js';
+export type { PlanFeedOptions } from './plan-feed.js';
+export type { OpeningSource } from './read-openings.js';
+export type {
+  DriftRule,
+  FeedRules,
+  ReconcileOptions,
+  ReconcileProgress,
+  ReconcilerOptions,
+} from './reconciler-options.js';

@@ -1,0 +1,42 @@
+import { dayIn, type IsoDate, type JobOpening } from '@adflux/core';
+import type { ReconcileOptions } from './reconciler-options.js';
+import { throwIfAborted } from './throw-if-aborted.js';
+
+/** What a feed says today. */
+export interface FeedContents {
+  /** To be advertised, by id, in the order of the feed. */
+  readonly open: ReadonlyMap<string, JobOpening>;
+  /** In the feed, but over. */
+  readonly over: ReadonlyMap<string, 'expired' | 'closed'>;
+}
+
+/** Where a feed's openings come from: what `readFeed` of `@adflux/feeds` gives, or any other stream. */
+export type OpeningSource = AsyncIterable<JobOpening> | Iterable<JobOpening>;
+
+const reportEvery = 500;
+
+/** Reads a whole feed. Drafts are left out; of openings that share an id the last one counts. */
+export async function readOpenings(
+  source: OpeningSource,
+  today: IsoDate,
+  { signal, onProgress }: ReconcileOptions,
+): Promise<FeedContents> {
+  const open = new Map<string, JobOpening>();
+  const over = new Map<string, 'expired' | 'closed'>();
+  let done = 0;
+  for await (const opening of source) {
+    throwIfAborted(signal);
+    done += 1;
+    if (done % reportEvery === 0) onProgress?.({ stage: 'reading', done });
+    open.delete(opening.id);
+    over.delete(opening.id);
+    if (opening.closesOn !== undefined && opening.closesOn < today) over.set(opening.id, 'expired');
+    else if (opening.status === 'closed') over.set(opening.id, 'closed');
+    else if (opening.status === 'open') open.set(opening.id, opening);
+  }
+  onProgress?.({ stage: 'reading', done });
+  return { open, over };
+}
+
+/** The day it is where the work is. */
+export const todayIn = (now: Date, timeZone: string): IsoDate => dayIn(now, timeZone);
