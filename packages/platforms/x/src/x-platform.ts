@@ -1,53 +1,25 @@
-import { systemClock } from '@adflux/core';
-import type { AdPlatform, Finding, SpecTree } from '@adflux/core';
-import { createXAdGroups } from './x-ad-groups.js';
-import { createXAds } from './x-ads.js';
-import { createXAssets } from './x-assets.js';
-import { createXCampaigns } from './x-campaigns.js';
-import { xCapabilities } from './x-capabilities.js';
-import { createXClient } from './x-client.js';
-import { createXInsights } from './x-insights.js';
-import { xOptionsSchema } from './x-options.js';
+import type { AdPlatform } from '@adflux/core';
+import { assembleX } from './x-assemble.js';
+import { createXClientOf, createXCredentials } from './x-credentials.js';
 import type { XSettings } from './x-settings.js';
-
-function checkTree({ campaign }: SpecTree): Finding[] {
-  const parsed = xOptionsSchema.safeParse(campaign.options);
-  if (parsed.success) return [];
-  return parsed.error.issues.map(({ path, message }) => ({
-    severity: 'error',
-    code: 'options.invalid',
-    message: `X's options: ${message}.`,
-    platform: 'x',
-    localId: campaign.localId,
-    field: ['options', ...path].join('.'),
-  }));
-}
+import { createXTransport } from './x-transport.js';
 
 /**
- * One ad account on X.
+ * One ad account on X: job ads as promoted posts, over the X Ads API. Sends nothing and reads no credential until it is used.
  *
+ * @throws AdFluxError `config` when an id, the currency or a URL cannot be one.
  * @example
  * ```ts
  * import { createX } from '@adflux/x';
  *
- * const platform = createX({ accountId: '1234567890', currency: 'COP', accessToken: async () => 'from your vault' });
- * console.log(platform.capabilities.objectives);
+ * // Credentials: X_APP_KEY, X_APP_SECRET, X_ACCESS_TOKEN and X_ACCESS_SECRET.
+ * const x = createX({ accountId: '18ce54d4x5t', currency: 'COP' });
+ * console.log(x.capabilities.objectives);
  * ```
  */
 export function createX(settings: XSettings): AdPlatform {
-  const { accountId, currency, clock = systemClock } = settings;
-  const client = createXClient(settings);
-  return {
-    specVersion: 'v1',
-    id: 'x',
-    accountId,
-    currency,
-    capabilities: xCapabilities,
-    check: checkTree,
-    campaigns: createXCampaigns(client, accountId),
-    adGroups: createXAdGroups(client, accountId),
-    ads: createXAds(client, accountId),
-    assets: createXAssets(),
-    insights: createXInsights(client, settings, () => clock.now()),
-  };
+  return assembleX(settings, {
+    transport: createXTransport(createXClientOf()),
+    headers: createXCredentials(settings),
+  });
 }

@@ -1,68 +1,73 @@
-import type { CampaignSpec, SpecTree } from '@adflux/core';
+import type { AdGroupSpec, AdSpec, AssetSpec, CampaignSpec, SpecTree } from '@adflux/core';
+import { aCampaign, testImageUrl } from '@adflux/core/testing';
 
-const delivery: Pick<CampaignSpec, 'objective' | 'category' | 'schedule' | 'targeting' | 'audiences' | 'options'> = {
+const campaign = aCampaign();
+const [creative] = campaign.creatives;
+if (!creative) throw new Error('the campaign builder makes one creative');
+const budget = { period: 'daily', level: 'campaign', amount: { micros: 20_000_000_000n, currency: 'COP' } } as const;
+
+const delivery = {
   objective: 'traffic',
   category: 'employment',
-  schedule: { startsAt: '2027-03-01T00:00:00-05:00' },
-  targeting: { places: [{ country: 'CO' }], languages: ['es'], audienceIds: [] },
+  schedule: campaign.schedule,
+  targeting: campaign.targeting,
   audiences: [],
   options: {},
-};
+} as const;
 
-/** A tree that X accepts: one campaign, one ad group, one ad, one image. */
-export const xTree: SpecTree = {
-  campaign: {
-    ...delivery,
-    kind: 'campaign',
-    localId: 'spring',
-    name: 'Auxiliar contable',
-    budget: { period: 'daily', level: 'campaign', amount: { micros: 30_000_000_000n, currency: 'COP' } },
+/** A campaign in Medellín with a daily budget of its own. */
+export const aCampaignSpec = (changes: Partial<CampaignSpec> = {}): CampaignSpec => ({
+  ...delivery,
+  kind: 'campaign',
+  localId: 'spring',
+  name: 'Auxiliar contable · Medellín',
+  budget,
+  ...changes,
+});
+
+/** An ad group of that campaign. */
+export const anAdGroupSpec = (changes: Partial<AdGroupSpec> = {}): AdGroupSpec => ({
+  ...delivery,
+  kind: 'adGroup',
+  localId: 'spring/group',
+  name: 'Medellín',
+  budget: null,
+  keywords: [],
+  maximumBid: null,
+  ...changes,
+});
+
+/** An ad of that ad group, with a picture. */
+export const anAdSpec = (changes: Partial<AdSpec> = {}): AdSpec => ({
+  kind: 'ad',
+  localId: 'spring/group/ad',
+  name: 'Anuncio',
+  creative,
+  assetLocalIds: ['spring/assets/photo'],
+  options: {},
+  ...changes,
+});
+
+/** The picture of that ad. */
+export const anAssetSpec = (changes: Partial<AssetSpec> = {}): AssetSpec => ({
+  kind: 'asset',
+  localId: 'spring/assets/photo',
+  name: 'Foto',
+  asset: {
+    id: 'photo',
+    kind: 'image',
+    url: testImageUrl(),
+    mediaType: 'image/png',
+    widthPixels: 1200,
+    heightPixels: 628,
   },
-  adGroups: [
-    {
-      spec: {
-        ...delivery,
-        kind: 'adGroup',
-        localId: 'spring/bogota',
-        name: 'Bogotá',
-        budget: null,
-        keywords: [],
-        maximumBid: null,
-      },
-      ads: [
-        {
-          kind: 'ad',
-          localId: 'spring/bogota/ad',
-          name: 'Auxiliar contable',
-          creative: {
-            id: 'creative',
-            headlines: ['Auxiliar contable en Bogotá'],
-            descriptions: ['Postúlate hoy.'],
-            callToAction: 'apply_now',
-            landingUrl: 'https://empleos.example.com/1',
-            displayPath: [],
-            imageIds: [],
-            language: 'es',
-          },
-          assetLocalIds: [],
-          options: {},
-        },
-      ],
-    },
-  ],
-  assets: [
-    {
-      kind: 'asset',
-      localId: 'spring/assets/logo',
-      name: 'logo',
-      asset: {
-        id: 'logo',
-        kind: 'image',
-        url: 'https://empleos.example.com/logo.png',
-        mediaType: 'image/png',
-        widthPixels: 1_200,
-        heightPixels: 628,
-      },
-    },
-  ],
-};
+  ...changes,
+});
+
+/** Campaign, ad group, ad and picture. */
+export const aTree = (changes: Partial<SpecTree> = {}): SpecTree => ({
+  campaign: aCampaignSpec(),
+  adGroups: [{ spec: anAdGroupSpec(), ads: [anAdSpec()] }],
+  assets: [anAssetSpec()],
+  ...changes,
+});
