@@ -3,10 +3,12 @@ import type { Metrics } from '../../metrics-store.js';
 /** Counts a metric in what was delivered; absent: always null in the simulation. */
 export type XMetricCount = ((delivered: Metrics) => number) | undefined;
 
-/** People who like an ad, for each one who follows its link; what they do is part of `clicks`, not of `url_clicks`. */
-const likes = ({ clicks }: Metrics): number => Math.floor(clicks * 0.2);
-const reposts = ({ clicks }: Metrics): number => Math.floor(clicks * 0.05);
-const clicksOfAnyKind = (delivered: Metrics): number => delivered.clicks + likes(delivered);
+/**
+ * As many like the ad as follow its link; X counts both as `clicks`. Whole multiples, so that hours, days and levels add
+ * up.
+ */
+const likes = ({ clicks }: Metrics): number => clicks;
+const clicksOfAnyKind = ({ clicks }: Metrics): number => 2 * clicks;
 
 /**
  * Metrics by group (https://docs.x.com/x-ads-api/analytics#metrics-and-segmentation, read November 2026). Those of web
@@ -15,12 +17,12 @@ const clicksOfAnyKind = (delivered: Metrics): number => delivered.clicks + likes
 export const xMetricGroups: Readonly<Record<string, Readonly<Record<string, XMetricCount>>>> = {
   ENGAGEMENT: {
     impressions: ({ impressions }) => impressions,
-    engagements: (delivered) => clicksOfAnyKind(delivered) + reposts(delivered),
+    engagements: clicksOfAnyKind,
     clicks: clicksOfAnyKind,
     url_clicks: ({ clicks }) => clicks,
     card_engagements: ({ clicks }) => clicks,
     likes,
-    retweets: reposts,
+    retweets: undefined,
     replies: undefined,
     follows: undefined,
     unfollows: undefined,
