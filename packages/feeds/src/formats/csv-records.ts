@@ -29,12 +29,15 @@ interface Scanned {
   /** Behind the end of the record's line. */
   readonly end: number;
   readonly lines: number;
+  /** Text behind a closing quote: that quote was the opening one of another cell. */
+  readonly isDoubtful: boolean;
 }
 
 /** Reads the record that begins at `from`; null when its end is not in the text. RFC 4180, and quotes within bare cells are text. */
 function scanRecord(text: string, from: number, delimiter: string, isLast: boolean): Scanned | null {
   const cells: string[] = [];
   let at = from;
+  let isDoubtful = false;
   for (;;) {
     let cell = '';
     if (text[at] === '"') {
@@ -49,6 +52,8 @@ function scanRecord(text: string, from: number, delimiter: string, isLast: boole
         cell += '"';
         at += 1;
       }
+      const follows = text[at];
+      if (follows !== undefined && follows !== delimiter && follows !== '\n' && follows !== '\r') isDoubtful = true;
     }
     const [newline, sign] = [text.indexOf('\n', at), text.indexOf(delimiter, at)];
     if (newline === -1 && !isLast) return null;
@@ -60,13 +65,13 @@ function scanRecord(text: string, from: number, delimiter: string, isLast: boole
     }
     cells.push((cell + text.slice(at, lineEnd)).replace(/\r$/, ''));
     const end = newline === -1 ? lineEnd : lineEnd + 1;
-    return { cells, end, lines: Math.max(1, countLines(text, from, end)) };
+    return { cells, end, lines: Math.max(1, countLines(text, from, end)), isDoubtful };
   }
 }
 
 /**
  * Reads records as spreadsheets write them, with quotes, line ends within quotes, and the delimiter that the header shows. A quote that is not
- * closed costs its own line: when a record of several lines has more or fewer cells than the header, only its first line is given up.
+ * closed costs its own line: when a record of several lines has more or fewer cells than the header, or text behind a closing quote, only its first line is given up.
  */
 export function createCsvRecords(maximumLength: number): CsvRecords {
   let buffer = '';
@@ -97,7 +102,9 @@ export function createCsvRecords(maximumLength: number): CsvRecords {
       delimiter = delimiterOf(header);
     }
     const scanned = scanRecord(buffer, at, delimiter, isLast);
-    if (scanned === null || (scanned.lines > 1 && columns > 0 && scanned.cells.length !== columns)) {
+    const isSwallowing =
+      scanned !== null && scanned.lines > 1 && columns > 0 && (scanned.isDoubtful || scanned.cells.length !== columns);
+    if (scanned === null || isSwallowing) {
       const isEndless = scanned !== null || isLast || buffer.length - at > maximumLength;
       if (!isEndless || at >= buffer.length) return null;
       isSkipping = lineEnd === -1;

@@ -36,6 +36,7 @@ export function createJsonBlocks(maximumLength: number, maximumDepth: number): J
   /** How many brackets are open outside of the record. */
   let outside = 0;
 
+  const tooLong = `a job of at most ${String(maximumLength)} characters`;
   const drop = (to: number): void => {
     line += countLines(buffer, 0, to);
     buffer = buffer.slice(to);
@@ -85,7 +86,7 @@ export function createJsonBlocks(maximumLength: number, maximumDepth: number): J
     if (start !== -1 && open.length === outside && fits) {
       const block = { line: line + countLines(buffer, 0, start), text: buffer.slice(start, at + 1) };
       start = -1;
-      return block;
+      return block.text.length > maximumLength ? { ...block, problem: tooLong } : block;
     }
     if (fits || start === -1) return null;
     return giveUp(`well-formed JSON (an unexpected ${character})`);
@@ -138,7 +139,7 @@ export function createJsonBlocks(maximumLength: number, maximumDepth: number): J
   function* cutWithinLimit(): Generator<JsonBlock, void, void> {
     yield* cutAll();
     while (start !== -1 && buffer.length - start > maximumLength) {
-      yield giveUp(`a job of at most ${String(maximumLength)} characters`);
+      yield giveUp(tooLong);
       yield* cutAll();
     }
   }

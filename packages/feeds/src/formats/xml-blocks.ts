@@ -61,7 +61,9 @@ export function createXmlBlocks(maximumLength: number): XmlBlocks {
     cursor = Math.max(0, cursor - to);
     start = start === -1 ? -1 : Math.max(0, start - to);
   };
-  const cut = (end: number, problem?: string): XmlBlock => {
+  const tooLong = `a job of at most ${String(maximumLength)} characters`;
+  const cut = (end: number, broken?: string): XmlBlock => {
+    const problem = end - start > maximumLength ? tooLong : broken;
     const block = { line: line + countLines(buffer, 0, start), text: buffer.slice(start, end) };
     start = -1;
     until = undefined;
@@ -143,7 +145,7 @@ export function createXmlBlocks(maximumLength: number): XmlBlocks {
       if (start === -1) drop(Math.min(cursor, buffer.length));
       else if (buffer.length - start > maximumLength) {
         const seen = cursor;
-        blocks.push(cut(start + 2_048, `a job of at most ${String(maximumLength)} characters`));
+        blocks.push(cut(start + Math.min(maximumLength, 2_048), tooLong));
         isSkipping = true;
         drop(seen);
       } else drop(start);
