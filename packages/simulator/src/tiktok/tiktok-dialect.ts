@@ -8,6 +8,7 @@ import { toRequestId, toTikTokErrorReply } from './tiktok-problem.js';
 import { createTikTokQuota } from './tiktok-quota.js';
 import { createReviewDesk } from './tiktok-review.js';
 import { tiktokRoutes } from './tiktok-routes.js';
+import { tiktokSmartRoutes } from './tiktok-smart-routes.js';
 import { createTikTokState } from './tiktok-state.js';
 import { deliveryOf } from './tiktok-status.js';
 
@@ -26,12 +27,14 @@ export const createTikTokDialect: DialectFactory<TikTokAccountSettings, TikTokCr
     return input;
   };
 
+  const services = { desk, inputOf };
+
   return {
     credentials: state.credentials,
     secretParameters: ['access_token'],
     throttleVariants: ['40100', '40133', '40016'],
     serviceErrorVariants: ['50000', '50002', '51305', '40202-conflict'],
-    routes: tiktokRoutes(state, { desk, inputOf }),
+    routes: [...tiktokRoutes(state, services), ...tiktokSmartRoutes(state, services)],
     authorize: (request) => {
       const token = request.headers['access-token'];
       if (token === undefined || token === '') {

@@ -4,7 +4,7 @@ import { toTikTokReply } from './tiktok-problem.js';
 import { fromJson, id, list, object, oneOf, readFields, required, text } from './tiktok-readers.js';
 import type { TikTokCall, TikTokState } from './tiktok-state.js';
 
-/** `GET /file/music/get/`: one piece, which carousels need (https://business-api.tiktok.com/portal/docs?id=1740029029180417). */
+/** `GET /file/music/get/`: one piece, which carousels need (client reports, read November 2026). */
 export const listMusic = ({ credentials }: TikTokState, { request, input }: TikTokCall): Reply => {
   const asked = readFields(
     {

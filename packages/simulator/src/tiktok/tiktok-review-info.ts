@@ -32,7 +32,7 @@ const toReviewInfo = (ad: Entity, placements: unknown) => {
   };
 };
 
-/** `GET /ad/review_info/`: why ads were refused (https://business-api.tiktok.com/portal/docs?id=1740307296329730). */
+/** `GET /ad/review_info/`: why ads were refused. */
 export const adReviewInfo = (state: TikTokState, { request, input }: TikTokCall): Reply => {
   const asked = readFields({ advertiser_id: id, ad_ids: ids, lang: text }, input);
   const found = required(asked.ad_ids, 'ad_ids').map(
@@ -45,7 +45,7 @@ export const adReviewInfo = (state: TikTokState, { request, input }: TikTokCall)
   });
 };
 
-/** `GET /adgroup/review_info/`: the same by ad group. */
+/** `GET /adgroup/review_info/`: the same by ad group (docs?id=1740554277061634). */
 export const adGroupReviewInfo = (state: TikTokState, { request, input }: TikTokCall): Reply => {
   const asked = readFields({ advertiser_id: id, adgroup_ids: ids, lang: text }, input);
   const found = required(asked.adgroup_ids, 'adgroup_ids').map(

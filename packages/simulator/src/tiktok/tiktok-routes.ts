@@ -1,31 +1,26 @@
-import type { Route, SimulatedRequest } from '../dialect.js';
+import type { Route } from '../dialect.js';
 import { adGroupCreateShape } from './tiktok-ad-group-shape.js';
 import { createAdGroup, updateAdGroup } from './tiktok-ad-groups.js';
 import { createAds, updateAds } from './tiktok-ads.js';
 import { advertiserInfo } from './tiktok-advertiser.js';
+import { openAudienceFiles } from './tiktok-audience-files.js';
+import { openAudienceMembers } from './tiktok-audience-members.js';
+import { openAudiences } from './tiktok-audiences.js';
 import { campaignCreateShape } from './tiktok-campaign-shape.js';
 import { createCampaign, updateCampaign } from './tiktok-campaigns.js';
 import { creativeShape } from './tiktok-creative-shape.js';
+import { openTikTokRoutes, type TikTokServices } from './tiktok-endpoint.js';
 import { listIdentities } from './tiktok-identities.js';
 import { imageInfo, searchImages, uploadImage } from './tiktok-images.js';
-import type { TikTokInput } from './tiktok-input.js';
 import { listKind, type ListedKind } from './tiktok-lists.js';
 import { listMusic } from './tiktok-music.js';
-import { problemIn, refuse, toTikTokErrorReply } from './tiktok-problem.js';
 import { identityFields, renderAd, renderAdGroup, renderCampaign, renderedFields } from './tiktok-render.js';
-import type { ReviewDesk } from './tiktok-review.js';
 import { adGroupReviewInfo, adReviewInfo } from './tiktok-review-info.js';
-import type { TikTokCall, TikTokHandler, TikTokState } from './tiktok-state.js';
+import { openReportTasks } from './tiktok-report-tasks.js';
+import { integratedReport } from './tiktok-reports.js';
+import type { TikTokState } from './tiktok-state.js';
 import { updateStatuses } from './tiktok-status-update.js';
 import { listLanguages, listRegions } from './tiktok-tools.js';
-
-/** What the routes need besides the state. */
-export interface TikTokServices {
-  readonly desk: ReviewDesk;
-  readonly inputOf: (request: SimulatedRequest) => TikTokInput;
-}
-
-const prefix = '/open_api/v1.3';
 
 /** Fields that every list of campaigns, ad groups or ads shows. */
 const common = ['operation_status', 'secondary_status', 'create_time', 'modify_time'] as const;
@@ -104,42 +99,13 @@ const lists = {
   },
 } as const satisfies Readonly<Record<string, ListedKind>>;
 
-/** Whether a call names the advertiser whom the token is for; `/advertiser/info/` names a list. */
-const checkAdvertiser = (state: TikTokState, { input }: TikTokCall): void => {
-  const wanted = input['advertiser_id'];
-  if (wanted === undefined || wanted === '') refuse(40002, 'Missing required field(s): advertiser_id.');
-  if (wanted !== state.account.id) refuse(40001, `No permission to operate advertiser ${String(wanted)}.`);
-};
-
-/** Makes the routes of some endpoints: one handler each, in TikTok's envelope. */
-export const openTikTokRoutes = (state: TikTokState, { inputOf }: TikTokServices) => {
-  const route = (method: Route['method'], path: string, kind: string, handle: TikTokHandler): Route => ({
-    method,
-    path: `${prefix}${path}`,
-    kind,
-    write: method === 'POST',
-    handle: (request) => {
-      try {
-        const call = { request, ...inputOf(request) };
-        if (path !== '/advertiser/info/') checkAdvertiser(state, call);
-        return handle(call);
-      } catch (error) {
-        const problem = problemIn(error);
-        if (!problem) throw error;
-        return toTikTokErrorReply(request, problem);
-      }
-    },
-  });
-  return {
-    get: (path: string, kind: string, handle: TikTokHandler) => route('GET', path, kind, handle),
-    post: (path: string, kind: string, handle: TikTokHandler) => route('POST', path, kind, handle),
-  };
-};
-
 /** The endpoints of the manual family, and those that everything needs. */
 export const tiktokRoutes = (state: TikTokState, services: TikTokServices): readonly Route[] => {
-  const { get, post } = openTikTokRoutes(state, services);
+  const { get, post, reading } = openTikTokRoutes(state, services);
   const { desk } = services;
+  const tasks = openReportTasks(state);
+  const files = openAudienceFiles(state);
+  const audiences = openAudiences(state, { files, members: openAudienceMembers(state) });
   return [
     get('/advertiser/info/', 'account', (call) => advertiserInfo(state, call)),
     get('/identity/get/', 'identity', (call) => listIdentities(state, call)),
@@ -172,6 +138,18 @@ export const tiktokRoutes = (state: TikTokState, services: TikTokServices): read
     post('/file/image/ad/upload/', 'asset', (call) => uploadImage(state, call)),
     get('/file/image/ad/info/', 'asset', (call) => imageInfo(state, call)),
     get('/file/image/ad/search/', 'asset', (call) => searchImages(state, call)),
+    post('/dmp/custom_audience/file/upload/', 'audience', files.upload),
+    post('/dmp/custom_audience/create/', 'audience', audiences.create),
+    post('/dmp/custom_audience/update/', 'audience', audiences.update),
+    post('/dmp/custom_audience/delete/', 'audience', audiences.delete),
+    get('/dmp/custom_audience/get/', 'audience', audiences.get),
+    get('/dmp/custom_audience/list/', 'audience', audiences.list),
+
+    get('/report/integrated/get/', 'insights', (call) => integratedReport(state, call)),
+    reading('/report/task/create/', 'insights', tasks.create),
+    get('/report/task/check/', 'insights', tasks.check),
+    get('/report/task/download/', 'insights', tasks.download),
+
     get('/file/music/get/', 'music', (call) => listMusic(state, call)),
   ];
 };
