@@ -31,9 +31,9 @@ export const xErrorTable: Readonly<Record<string, XErrorRule>> = {
     advice: 'The user has posted as often as X allows for now.',
   },
 
-  // Refused before anything was done; X advises to send them again.
+  // Refused before anything was done, as far as X tells (unsure): to be sent again, later.
   LOCK_ACQUISITION_TIMEOUT: { means: 'unavailable', advice: 'Something else was changing it.' },
-  OVER_CAPACITY: { means: 'unavailable', advice: 'X is over capacity.' },
+  OVER_CAPACITY: { means: 'rate_limited', advice: 'X is over capacity and asks to come back later.' },
   SERVICE_UNAVAILABLE: { means: 'unavailable', outcome: 'unknown', advice: 'X is temporarily not available.' },
   INTERNAL_ERROR: { means: 'unavailable', outcome: 'unknown', advice: 'X has an internal problem.' },
   CANCELLED_REQUEST: { means: 'unavailable', outcome: 'unknown', advice: 'X took too long and gave up.' },
