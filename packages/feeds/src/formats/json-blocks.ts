@@ -1,4 +1,4 @@
-import { countLines } from '../text/count-lines.js';
+import { createLineCounter } from '../text/count-lines.js';
 
 /** The text of one object of a list, or what kept it from being cut out. */
 export interface JsonBlock {
@@ -18,6 +18,8 @@ export interface JsonBlocks {
 const listKey = /"(?:@graph|itemListElement|dataFeedElement|jobs|vacantes|items|results|data)"\s{0,16}:\s{0,16}$/;
 /** Where reading can begin again after a broken record. */
 const freshStart = /\{\s{0,64}"@(?:type|context)"\s{0,16}:\s{0,16}"(?:JobPosting|ListItem|https?:\/\/schema\.org)/g;
+/** A JobPosting, at its beginning. One within another one means that the outer one does not end. */
+const posting = /\{\s{0,64}(?:"@context"\s{0,16}:\s{0,16}"[^"]{0,60}",\s{0,64})?"@type"\s{0,16}:\s{0,16}"JobPosting"/y;
 const overlap = 256;
 
 /**
@@ -26,7 +28,7 @@ const overlap = 256;
  */
 export function createJsonBlocks(maximumLength: number, maximumDepth: number): JsonBlocks {
   let buffer = '';
-  let line = 1;
+  const lines = createLineCounter();
   let cursor = 0;
   let start = -1;
   let isString = false;
@@ -36,9 +38,10 @@ export function createJsonBlocks(maximumLength: number, maximumDepth: number): J
   /** How many brackets are open outside of the record. */
   let outside = 0;
 
+  const unfinished = 'well-formed JSON (the record does not end)';
   const tooLong = `a job of at most ${String(maximumLength)} characters`;
   const drop = (to: number): void => {
-    line += countLines(buffer, 0, to);
+    lines.drop(buffer, to);
     buffer = buffer.slice(to);
     cursor -= to;
     if (start !== -1) start -= to;
@@ -48,11 +51,15 @@ export function createJsonBlocks(maximumLength: number, maximumDepth: number): J
     freshStart.lastIndex = start + 1;
     const next = freshStart.exec(buffer)?.index ?? buffer.length;
     const text = buffer.slice(start, Math.min(next, start + 4_096));
-    const block = { line: line + countLines(buffer, 0, start), text, problem };
+    const block = { line: lines.lineAt(buffer, start), text, problem };
     cursor = start + 1;
     start = -1;
     isSkipping = true;
     return block;
+  };
+  const isPosting = (at: number): boolean => {
+    posting.lastIndex = at;
+    return posting.test(buffer);
   };
   const begin = (at: number): void => {
     start = at;
@@ -84,7 +91,7 @@ export function createJsonBlocks(maximumLength: number, maximumDepth: number): J
     const top = open.pop();
     const fits = character === '}' ? top === '{' : top === '[' || top === 'L';
     if (start !== -1 && open.length === outside && fits) {
-      const block = { line: line + countLines(buffer, 0, start), text: buffer.slice(start, at + 1) };
+      const block = { line: lines.lineAt(buffer, start), text: buffer.slice(start, at + 1) };
       start = -1;
       return block.text.length > maximumLength ? { ...block, problem: tooLong } : block;
     }
@@ -110,7 +117,7 @@ export function createJsonBlocks(maximumLength: number, maximumDepth: number): J
     }
   }
 
-  function* cutAll(): Generator<JsonBlock, void, void> {
+  function* cutAll(isLast: boolean): Generator<JsonBlock, void, void> {
     const bracket = /["{}[\]]/g;
     for (;;) {
       if (isSkipping && !resume()) return;
@@ -122,6 +129,17 @@ export function createJsonBlocks(maximumLength: number, maximumDepth: number): J
         return;
       }
       const [character] = found;
+      if (character === '{' && start !== -1) {
+        // What tells a posting has to be in the buffer, or the same feed would be read differently in other pieces.
+        if (!isLast && found.index > buffer.length - overlap) {
+          cursor = found.index;
+          return;
+        }
+        if (isPosting(found.index) && isPosting(start)) {
+          yield giveUp(unfinished);
+          continue;
+        }
+      }
       cursor = found.index + 1;
       if (character === '"') isString = true;
       else if (character === '{' || character === '[') openBracket(character, found.index);
@@ -137,10 +155,17 @@ export function createJsonBlocks(maximumLength: number, maximumDepth: number): J
     }
   }
   function* cutWithinLimit(): Generator<JsonBlock, void, void> {
-    yield* cutAll();
+    yield* cutAll(false);
     while (start !== -1 && buffer.length - start > maximumLength) {
       yield giveUp(tooLong);
-      yield* cutAll();
+      yield* cutAll(false);
+    }
+  }
+  function* cutRest(): Generator<JsonBlock, void, void> {
+    yield* cutAll(true);
+    while (start !== -1) {
+      yield giveUp(unfinished);
+      yield* cutAll(true);
     }
   }
   return {
@@ -150,14 +175,7 @@ export function createJsonBlocks(maximumLength: number, maximumDepth: number): J
       drop(start === -1 ? Math.max(0, cursor - overlap) : start);
       return blocks;
     },
-    end: () => {
-      const blocks: JsonBlock[] = [];
-      while (start !== -1) {
-        blocks.push(giveUp('well-formed JSON (the record does not end)'));
-        blocks.push(...cutAll());
-      }
-      return blocks;
-    },
+    end: () => [...cutRest()],
     get held() {
       return buffer.length;
     },

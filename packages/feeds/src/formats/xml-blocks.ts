@@ -1,4 +1,4 @@
-import { countLines } from '../text/count-lines.js';
+import { createLineCounter } from '../text/count-lines.js';
 
 /** A job element as it stands in the feed, or what kept it from being cut out. */
 export interface XmlBlock {
@@ -27,7 +27,7 @@ const overlap = 128;
  */
 export function createXmlBlocks(maximumLength: number): XmlBlocks {
   let buffer = '';
-  let line = 1;
+  const lines = createLineCounter();
   let header = '';
   let name: string | undefined;
   /** Begin of the open job in the buffer; -1 outside of jobs. */
@@ -55,7 +55,7 @@ export function createXmlBlocks(maximumLength: number): XmlBlocks {
   };
   /** Forgets what is before `to`. */
   const drop = (to: number): void => {
-    line += countLines(buffer, 0, to);
+    lines.drop(buffer, to);
     if (name === undefined) header = (header + buffer.slice(0, to)).slice(0, 4_096);
     buffer = buffer.slice(to);
     cursor = Math.max(0, cursor - to);
@@ -64,7 +64,7 @@ export function createXmlBlocks(maximumLength: number): XmlBlocks {
   const tooLong = `a job of at most ${String(maximumLength)} characters`;
   const cut = (end: number, broken?: string): XmlBlock => {
     const problem = end - start > maximumLength ? tooLong : broken;
-    const block = { line: line + countLines(buffer, 0, start), text: buffer.slice(start, end) };
+    const block = { line: lines.lineAt(buffer, start), text: buffer.slice(start, end) };
     start = -1;
     until = undefined;
     cursor = end;
