@@ -2,7 +2,7 @@ export { approvalState } from './approval/approval-state.js';
 export type { ApprovalRequest, ApprovalState, ApprovalVote } from './approval/approval-state.js';
 export type { AudienceFacts, CompileInput, RuleException } from './compile/compile-input.js';
 export { compileTargeting } from './compile/compile-targeting.js';
-export type { CompileResult } from './compile/compile-targeting.js';
+export type { CompileResult } from './compile/compile-with.js';
 export type { Decision, DecisionAction, DecisionSeverity } from './compile/decision.js';
 export { explain } from './explain/explain.js';
 export type { ExplainOptions } from './explain/explain.js';

@@ -1,5 +1,5 @@
 import type { CompileInput } from '../compile/compile-input.js';
-import type { CompileResult } from '../compile/compile-targeting.js';
+import type { CompileResult } from '../compile/compile-with.js';
 
 /** Names of options at any depth, without case and underscores, and what entries say they are about. */
 function namesIn(value: unknown): readonly string[] {

@@ -1,6 +1,5 @@
 import { AdFluxError } from '@adflux/core';
 import { includesCountry } from '../rules/country-set.js';
-import { standardPacks } from '../rules/rule-table.js';
 import type { RulePack } from '../rules/rule-pack.js';
 import type { Rule } from '../rules/rule.js';
 import type { ParsedCompileInput, RuleException } from './compile-input.js';
@@ -15,8 +14,8 @@ export interface ApplicableRule {
 const invalid = (message: string): AdFluxError => new AdFluxError(message, { code: 'invalid_request' });
 
 /** The packs of a compilation. Ids are unique, or an addition could stand in for a rule. */
-function packsOf({ additionalPacks }: ParsedCompileInput): readonly RulePack[] {
-  const packs = [...standardPacks, ...additionalPacks];
+function packsOf(given: readonly RulePack[], { additionalPacks }: ParsedCompileInput): readonly RulePack[] {
+  const packs = [...given, ...additionalPacks];
   const ids = packs.flatMap((pack) => pack.rules.map(({ id }) => id));
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined) throw invalid(`Two rules are called ${twice}. Give the one of your own pack another id.`);
@@ -45,10 +44,11 @@ const holdsOn = ({ validFrom, validTo }: Rule, date: string): boolean =>
  *   lifted, or adds one whose id is taken.
  */
 export function applicableRules(
+  given: readonly RulePack[],
   input: ParsedCompileInput,
   audienceCountries: readonly string[],
 ): readonly ApplicableRule[] {
-  const packs = packsOf(input);
+  const packs = packsOf(given, input);
   checkReferences(packs, input);
   const holdsHere = ({ where }: Rule): boolean =>
     (where.audience !== undefined &&

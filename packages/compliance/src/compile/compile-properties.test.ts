@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aRequest } from '../__fixtures__/a-request.js';
 import { arbitraryRequest } from '../__fixtures__/arbitrary-request.js';
 import { breachesOf } from '../__fixtures__/breaches-of.js';
-import type { CompileResult } from './compile-targeting.js';
+import type { CompileResult } from './compile-with.js';
 import { compileTargeting } from './compile-targeting.js';
 
 const runs = { numRuns: 500 };

@@ -75,7 +75,7 @@ export function pruneOptions(options: RawOptions, { names, harmless, allowed }: 
       });
     if (!isRecord(value)) return value;
     return Object.fromEntries(
-      Object.entries(value).flatMap(([key, field]) => pruneField(key, field, path === '' ? key : `${path}.${key}`)),
+      Object.entries(value).flatMap(([key, field]) => pruneField(key, field, `${path}.${key}`)),
     );
   }
 
