@@ -55,12 +55,21 @@ export interface SnapchatInsightContext {
   readonly asOf: string;
 }
 
+type SnapchatDayStats = z.infer<typeof daySchema>['stats'];
+
+const isEmpty = ({ impressions, swipes, spend, conversion_sign_ups: conversions }: SnapchatDayStats): boolean =>
+  impressions === 0 && swipes === 0 && spend === 0 && conversions === 0;
+
+/** Whether an entity did anything on any of its days. */
+export const hasFigures = ({ timeseries }: SnapchatSeries): boolean =>
+  (timeseries ?? []).some(({ stats }) => !isEmpty(stats));
+
 /** Reads the days of one entity; days without any figure give no row. Reach is not among them: Snapchat has it for totals alone. */
 export function fromSnapchatInsight(series: SnapchatSeries, context: SnapchatInsightContext): readonly InsightRow[] {
   const { accountId, level, currency, timeZone, asOf } = context;
   return (series.timeseries ?? []).flatMap(({ start_time: start, stats }): readonly InsightRow[] => {
     const { impressions, swipes, spend, conversion_sign_ups: conversions } = stats;
-    if (impressions === 0 && swipes === 0 && spend === 0 && conversions === 0) return [];
+    if (isEmpty(stats)) return [];
     return [
       {
         platform: 'snapchat',

@@ -1,4 +1,5 @@
 import { AdFluxError, type AdSpec, type EntityPort, type RemoteRef } from '@adflux/core';
+import type { SnapchatAccounts } from './snapchat-account.js';
 import { changedFields } from './snapchat-change.js';
 import { ensureSnapchatCreative } from './snapchat-creatives.js';
 import { createSnapchatNodes } from './snapchat-nodes.js';
@@ -22,7 +23,7 @@ function mediaOf(spec: AdSpec, refs: Readonly<Record<string, RemoteRef>>): strin
  *
  * @see https://developers.snap.com/marketing-api/Ads-API/ads (read November 2026)
  */
-export function createSnapchatAds(store: SnapchatStore): EntityPort<AdSpec> {
+export function createSnapchatAds(store: SnapchatStore, accounts: SnapchatAccounts): EntityPort<AdSpec> {
   const { settings } = store;
   const nodes = createSnapchatNodes('ad', store);
   return {
@@ -30,6 +31,7 @@ export function createSnapchatAds(store: SnapchatStore): EntityPort<AdSpec> {
       if (!parent) return refuse('An ad needs its ad squad. Create the ad group first.');
       const body = toSnapchatAd(spec, key);
       const picture = toSnapchatCreative(spec, key, mediaOf(spec, refs), settings);
+      await accounts.readToPublish(call);
       const creative = await ensureSnapchatCreative(store, key, picture, call);
       const collection = `/adsquads/${parent.id}/ads`;
       const whole = { ...body, ad_squad_id: parent.id, creative_id: creative.id };

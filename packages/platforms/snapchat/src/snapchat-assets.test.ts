@@ -1,6 +1,6 @@
 import { createTestCall } from '@adflux/core/testing';
 import { describe, expect, it } from 'vitest';
-import { found, openSnapchatWire, refused, type WireRequest } from './__fixtures__/snapchat-wire.js';
+import { anAccount, found, openSnapchatWire, refused, type WireRequest } from './__fixtures__/snapchat-wire.js';
 import { anAssetSpec } from './__fixtures__/snapchat-tree.js';
 import { testKey } from './__fixtures__/test-key.js';
 import { createSnapchat } from './snapchat-platform.js';
@@ -103,6 +103,14 @@ describe('uploading a picture', () => {
     await expect(create(account)).rejects.toMatchObject({ code });
     expect(account.media).toEqual([]);
   });
+});
+
+it('uploads nothing to an account that cannot publish job ads', async () => {
+  const wire = openSnapchatWire(undefined, {}, { account: { ...anAccount, regulations: {} } });
+  const { assets } = createSnapchat(wire.settings);
+  const creating = assets.create({ key, spec: anAssetSpec(), parent: null, refs: {} }, createTestCall());
+  await expect(creating).rejects.toMatchObject({ code: 'config' });
+  expect(wire.requests).toEqual([]);
 });
 
 describe('a picture that exists', () => {

@@ -8,6 +8,7 @@ import {
   type RemoteRef,
 } from '@adflux/core';
 import { tagName } from '@adflux/platform-kit';
+import type { SnapchatAccounts } from './snapchat-account.js';
 import { SNAPCHAT_NAME_LENGTH, snapchatImage } from './snapchat-limits.js';
 import { createSnapchatMediaStore, isReady, type SnapchatMedia } from './snapchat-media.js';
 import { carriesKey } from './snapchat-node.js';
@@ -27,7 +28,7 @@ const gone = (id: string): RemoteEntity => ({ kind: 'asset', id, name: '', deliv
  * bytes. An entity that a crash left without bytes is not found (`find` reads only); `create` completes it instead of making
  * another one.
  */
-export function createSnapchatAssets(store: SnapchatStore): EntityPort<AssetSpec> {
+export function createSnapchatAssets(store: SnapchatStore, accounts: SnapchatAccounts): EntityPort<AssetSpec> {
   const { settings } = store;
   const media = createSnapchatMediaStore(store);
 
@@ -63,6 +64,7 @@ export function createSnapchatAssets(store: SnapchatStore): EntityPort<AssetSpec
 
   return {
     async create({ key, spec }, call) {
+      await accounts.readToPublish(call);
       const left = await lookUp(key, call);
       if (left !== null && isReady(left)) return toEntity(left);
       const { asset } = spec;

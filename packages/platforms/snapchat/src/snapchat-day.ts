@@ -36,15 +36,33 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   }
 }
 
+/** What a clock in the zone shows at an instant, by part. */
+function wallClock(instant: Date, timeZone: string): (type: Intl.DateTimeFormatPartTypes) => string {
+  const parts = new Map(
+    formatterOf(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
+  return (type) => parts.get(type) ?? '';
+}
+
+/**
+ * The day of an instant in a zone.
+ *
+ * @throws AdFluxError `bad_response` when this machine does not know the zone.
+ */
+export function dayOf(instant: Date, timeZone: string): IsoDate {
+  const part = wallClock(instant, timeZone);
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
 /**
  * The beginning of a day in a zone, with the offset that is in force there: `2027-03-01T00:00:00-05:00`. Snapchat counts days
  * from it and refuses any other (E1008). Where the clocks skip midnight the day begins when they have.
  */
 export function startOfDay(date: IsoDate, timeZone: string): string {
-  const formatter = formatterOf(timeZone);
   const instant = new Date(Date.parse(endOfDay(addDays(date, -1), timeZone)) + 1_000);
-  const parts = new Map(formatter.formatToParts(instant).map(({ type, value }) => [type, value]));
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
+  const part = wallClock(instant, timeZone);
   const offset = /[+-]\d\d:\d\d/.exec(part('timeZoneName'))?.[0] ?? '+00:00';
-  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}${offset}`;
+  return `${dayOf(instant, timeZone)}T${part('hour')}:${part('minute')}:${part('second')}${offset}`;
 }

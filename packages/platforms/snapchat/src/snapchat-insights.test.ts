@@ -24,6 +24,7 @@ describe('reading figures', () => {
     const stats = { impressions: 10, swipes: 2, spend: 9_007_199_254_740_991, conversion_sign_ups: 1.5 };
     const empty = { impressions: 0, swipes: 0, spend: 0 };
     const wire = openSnapchatWire(() => statsOf(series('c1', day('2027-03-01', stats), day('2027-03-02', empty))));
+    wire.clock.advance(86_400_000);
     expect(await collect(wire, { ids: ['c1'] })).toEqual([
       {
         platform: 'snapchat',
@@ -79,7 +80,10 @@ describe('reading figures', () => {
     const figures = day('2027-03-01', { impressions: 1 });
     const wire = openSnapchatWire(({ path }) =>
       path.startsWith('/adaccounts')
-        ? statsOf({ id: 'account-1', breakdown_stats: { campaign: [series('c1', figures)] } })
+        ? statsOf({
+            id: 'account-1',
+            breakdown_stats: { campaign: [series('c0', day('2027-03-01', {})), series('c1', figures)] },
+          })
         : statsOf({ id: 'c1', breakdown_stats: { [word]: [series('x1', figures), series('x2', figures)] } }),
     );
     expect(await collect(wire, { level })).toMatchObject([
@@ -94,13 +98,15 @@ describe('reading figures', () => {
 
   it('splits what is longer than a month, and asks for nothing when nothing is wanted', async () => {
     const wire = openSnapchatWire(() => statsOf(series('a')));
+    // Today is 2 March; what lies in the future is not asked for.
+    wire.clock.advance(86_400_000);
     expect(await collect(wire, { level: 'ad', ids: ['a'], from: '2027-01-01', to: '2027-03-05' })).toEqual([]);
     expect(
       wire.requests.map(({ query }) => [query['start_time']?.slice(0, 10), query['end_time']?.slice(0, 10)]),
     ).toEqual([
       ['2027-01-01', '2027-01-31'],
       ['2027-01-31', '2027-03-02'],
-      ['2027-03-02', '2027-03-06'],
+      ['2027-03-02', '2027-03-03'],
     ]);
     const none = openSnapchatWire();
     expect(await collect(none, { ids: [] })).toEqual([]);
@@ -114,7 +120,10 @@ describe('reading figures', () => {
 
   it('says so when the account is in a zone that this machine does not know', async () => {
     const wire = openSnapchatWire(undefined, {}, { account: { ...anAccount, timezone: 'Mars/Olympus' } });
-    await expect(collect(wire)).rejects.toMatchObject({ message: expect.stringContaining('Mars/Olympus') as string });
+    await expect(collect(wire)).rejects.toMatchObject({
+      code: 'bad_response',
+      message: expect.stringContaining('Mars/Olympus') as string,
+    });
   });
 });
 

@@ -1,13 +1,21 @@
-import type { Call, InsightLevel, InsightRow, InsightsPort, InsightsQuery, IsoDate } from '@adflux/core';
+import {
+  type Call,
+  type InsightLevel,
+  type InsightRow,
+  type InsightsPort,
+  type InsightsQuery,
+  type IsoDate,
+} from '@adflux/core';
 import {
   fromSnapchatInsight,
+  hasFigures,
   snapchatAttribution,
   snapchatStatFields,
   snapchatStatSchema,
   type SnapchatSeries,
 } from './from-snapchat-insight.js';
 import type { SnapchatAccounts } from './snapchat-account.js';
-import { addDays, splitDays, startOfDay } from './snapchat-day.js';
+import { addDays, dayOf, splitDays, startOfDay } from './snapchat-day.js';
 import { listSnapchat } from './snapchat-list.js';
 import { snapchatNodePlaces } from './snapchat-node.js';
 import type { SnapchatStore } from './snapchat-store.js';
@@ -69,6 +77,9 @@ export function createSnapchatInsights(
       call,
     );
     for await (const stat of stats) {
+      const { finalized_data_end_time: finalUntil } = stat;
+      if (typeof finalUntil === 'string')
+        call.logger.debug({ platform: 'snapchat', path, finalUntil }, 'Figures after this instant may still change.');
       if (breakdown === undefined) yield stat;
       else yield* stat.breakdown_stats?.[breakdown] ?? [];
     }
@@ -85,7 +96,7 @@ export function createSnapchatInsights(
       return;
     }
     const seen = new Set<string>();
-    for await (const { id } of campaigns) seen.add(id);
+    for await (const campaign of campaigns) if (hasFigures(campaign)) seen.add(campaign.id);
     for (const id of seen) yield* ask({ ...when, path: `/campaigns/${id}/stats`, breakdown: breakdowns[level] }, call);
   }
 
@@ -106,7 +117,9 @@ export function createSnapchatInsights(
       if (query.ids?.length === 0) return;
       const { timeZone, currency } = await accounts.read(call);
       const context = { accountId, level: query.level, currency, timeZone };
-      for (const days of splitDays(query.from, query.to, DAYS_PER_REQUEST))
+      const today = dayOf(clock.now(), timeZone);
+      const last = query.to < today ? query.to : today;
+      for (const days of splitDays(query.from, last, DAYS_PER_REQUEST))
         for await (const entity of series(query, { days, timeZone }, call))
           yield* fromSnapchatInsight(entity, { ...context, asOf: clock.now().toISOString() });
     },

@@ -23,7 +23,7 @@ export const snapchatPage = <T>(plural: string, singular: string, entity: z.ZodT
         return z.NEVER;
       }
       return {
-        items: wrapped.data.flatMap((each) => Object.values(each) as T[]),
+        items: wrapped.data.flatMap((each) => Object.values<T>(each)),
         nextLink: body.paging?.next_link ?? null,
       };
     });

@@ -43,8 +43,8 @@ export function createSnapchat(settings: SnapchatSettings): AdPlatform {
     check: (tree) => checkSnapchat(tree, resolved),
     campaigns: createSnapchatCampaigns(store, accounts),
     adGroups: createSnapchatAdGroups(store, accounts),
-    ads: createSnapchatAds(store),
-    assets: createSnapchatAssets(store),
+    ads: createSnapchatAds(store, accounts),
+    assets: createSnapchatAssets(store, accounts),
     audiences: createSnapchatAudiences(store),
     insights: createSnapchatInsights(store, accounts),
   };

@@ -12,8 +12,8 @@ const readOnly: ReadonlySet<string> = new Set(
   (
     'created_at updated_at created_by_app_id created_by_user last_updated_by_app_id last_updated_by_user ' +
     'delivery_status effective_status review_status review_status_reasons review_status_details packaging_status ' +
-    'targeting_reach_status creation_state auto_bid target_bid ranking_score semantic_id render_type ' +
-    'forced_view_eligibility ad_product deleted pacing_properties_version'
+    'targeting_reach_status creation_state auto_bid target_bid ranking_score semantic_id forced_view_eligibility ' +
+    'deleted pacing_properties_version'
   ).split(' '),
 );
 
@@ -49,6 +49,9 @@ export function isSame(left: unknown, right: unknown): boolean {
   return canonicalJson(left ?? null) === canonicalJson(right ?? null);
 }
 
+/** Ids come back as text or as numbers. */
+const isScalar = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
+
 /** Whether everything that was sent is still there; Snapchat may add to an object what it fills in itself. */
 function holds(sent: unknown, stored: unknown): boolean {
   if (Array.isArray(sent))
@@ -59,7 +62,7 @@ function holds(sent: unknown, stored: unknown): boolean {
     if (typeof stored !== 'object' || stored === null) return false;
     return Object.entries(sent).every(([name, value]) => holds(value, Reflect.get(stored, name)));
   }
-  return isSame(sent, stored) || (sent != null && stored != null && String(sent) === String(stored));
+  return isSame(sent, stored) || (isScalar(sent) && isScalar(stored) && String(sent) === String(stored));
 }
 
 /** Guarded fields that were sent and are not stored as they were sent: caps, budgets and ends that went missing. */

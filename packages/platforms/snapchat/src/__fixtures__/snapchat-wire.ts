@@ -134,7 +134,7 @@ export function openSnapchatWire(
   const scope = nock(root).persist();
   scope.get(/.*/).reply(reply);
   scope.post('/token').reply((_uri, body) => {
-    const { status, body: sent } = token(tokenRequests.push(String(body)) - 1);
+    const { status, body: sent } = token(tokenRequests.push(typeof body === 'string' ? body : '') - 1);
     return [status, JSON.stringify(sent)];
   });
   scope.post(/.*/).reply(reply);
