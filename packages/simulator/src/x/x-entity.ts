@@ -19,7 +19,7 @@ export interface XKind {
 const hiddenField = 'hidden_by_parent';
 
 /** Whether the entity itself was deleted, as the answers say. */
-export const isDeleted = (entity: Entity): boolean => entity.removed && entity.fields[hiddenField] !== true;
+const isDeleted = (entity: Entity): boolean => entity.removed && entity.fields[hiddenField] !== true;
 
 /** Deletes an entity and hides what is below. */
 export const removeEntity = (

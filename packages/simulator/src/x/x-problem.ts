@@ -80,7 +80,7 @@ const toDetails = (request: SimulatedRequest, { status, errors }: XProblem): unk
 });
 
 /** Whether a request goes to the media upload, which is not part of the Ads API. */
-export const isMediaRequest = ({ path }: SimulatedRequest): boolean => path.startsWith('/2/');
+const isMediaRequest = ({ path }: SimulatedRequest): boolean => path.startsWith('/2/');
 
 /** Puts a problem into the envelope of the host it came to. */
 export const toXErrorReply = (request: SimulatedRequest, given: XProblem): Reply => {
