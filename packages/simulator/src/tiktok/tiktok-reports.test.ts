@@ -29,8 +29,11 @@ const runWeek = async () => {
   tree = await createTikTokTree(simulator, 'ENABLE');
   await simulator.advance({ days: 7 });
 };
-const report = async (query: Readonly<Record<string, unknown>> = {}) =>
-  (await client.list('/report/integrated/get/', { ...daily, ...query })) as unknown as readonly Row[];
+const report = async (query: Readonly<Record<string, unknown>> = {}): Promise<readonly Row[]> =>
+  (await client.list('/report/integrated/get/', { ...daily, ...query })).map(({ dimensions, metrics: found }) => ({
+    dimensions: dimensions as Row['dimensions'],
+    metrics: found as Row['metrics'],
+  }));
 const codeOf = async (query: Readonly<Record<string, unknown>>) =>
   (await client.get('/report/integrated/get/', { ...daily, ...query })).body.code;
 
