@@ -1,6 +1,6 @@
 import { AdFluxError, type AdGroupSpec, type CreationKey, type Money } from '@adflux/core';
 import { tagName } from '@adflux/platform-kit';
-import { toXBudget, toXMicros } from './to-x-budget.js';
+import { toXMicros } from './to-x-budget.js';
 import { toXTime } from './to-x-time.js';
 import { X_NAME_LENGTH } from './x-limits.js';
 import { toXObjective } from './x-objectives.js';
@@ -27,6 +27,7 @@ export function toXAdGroup(
   key: CreationKey,
   { currency, webEventTagId }: Pick<ResolvedXSettings, 'currency' | 'webEventTagId'>,
 ): Form {
+  if (spec.budget) refuse('On X the campaign holds the budget. Set the budget level to campaign.');
   const options = parseXOptions(spec.options);
   const { objective, goal } = toXObjective(spec.objective, options);
   const { startsAt, endsAt } = spec.schedule;
@@ -42,7 +43,6 @@ export function toXAdGroup(
     end_time:
       endsAt === undefined ? refuse('X needs an end for every line item. Set schedule.endsAt.') : toXTime(endsAt),
     ...toXBid(spec.maximumBid, currency),
-    ...toXBudget(spec.budget, spec.schedule, currency),
     ...(goal === 'WEBSITE_CONVERSIONS'
       ? {
           primary_web_event_tag:

@@ -39,13 +39,12 @@ function evenDailyMicros(total: bigint, { startsAt, endsAt }: Schedule, currency
 }
 
 /**
- * Converts the budget an entity holds; nothing when another level holds it. X requires a daily amount "for most funding
+ * Converts the budget of a campaign. X requires a daily amount "for most funding
  * instruments" also beside a total, so a lifetime budget is spread evenly over the schedule and the daily share said.
  *
  * @see https://docs.x.com/x-ads-api/campaign-management/reference#post-accounts-account-id-campaigns (read November 2026)
  */
-export function toXBudget(budget: Budget | null, schedule: Schedule, accountCurrency: string): XBudget {
-  if (!budget) return {};
+export function toXBudget(budget: Budget, schedule: Schedule, accountCurrency: string): XBudget {
   const amount = toXMicros(budget.amount, accountCurrency);
   if (budget.period === 'daily') return { daily_budget_amount_local_micro: amount };
   return {

@@ -1,4 +1,4 @@
-import type { CampaignSpec, CreationKey } from '@adflux/core';
+import { AdFluxError, type CampaignSpec, type CreationKey } from '@adflux/core';
 import { tagName } from '@adflux/platform-kit';
 import { toXBudget } from './to-x-budget.js';
 import { X_NAME_LENGTH } from './x-limits.js';
@@ -12,6 +12,11 @@ import { parseXOptions } from './x-options.js';
  */
 export function toXCampaign(spec: CampaignSpec, key: CreationKey, currency: string): Readonly<Record<string, string>> {
   const { purchaseOrderNumber } = parseXOptions(spec.options);
+  if (!spec.budget)
+    throw new AdFluxError('X needs a budget on the campaign. Set the budget level to campaign.', {
+      code: 'invalid_request',
+      platform: 'x',
+    });
   return {
     name: tagName(spec.name, key, X_NAME_LENGTH),
     entity_status: 'PAUSED',

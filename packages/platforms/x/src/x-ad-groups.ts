@@ -11,14 +11,7 @@ import type { XPlaces } from './x-places.js';
 import type { XPublisher } from './x-publisher.js';
 import type { ResolvedXSettings } from './x-resolved-settings.js';
 
-const changeable = [
-  'name',
-  'start_time',
-  'end_time',
-  'bid_amount_local_micro',
-  'daily_budget_amount_local_micro',
-  'total_budget_amount_local_micro',
-];
+const changeable = ['name', 'start_time', 'end_time', 'bid_amount_local_micro'];
 
 /** What the ad group port needs of others. */
 export interface XAdGroupParts {

@@ -4,6 +4,7 @@ import { toXAd, type XAd } from './to-x-ad.js';
 import { createXCards } from './x-cards.js';
 import type { XClient } from './x-client.js';
 import { readKeyFirst } from './x-key-first.js';
+import { createOrLookAgain } from './x-look-again.js';
 import { createXPosts } from './x-posts.js';
 import { createXPromotions, type XPromotion } from './x-promotions.js';
 import type { XPublisher } from './x-publisher.js';
@@ -97,9 +98,18 @@ export function createXAds(
       const { userId } = await publisher(call);
       const post =
         (await posts.find(key, call)) ?? (await posts.create(ad, key, await writeCard(ad, key, call), userId, call));
-      const existing = await promotions.ofLineItem(parent.id, call);
+      const findPromotion = async (): Promise<XPromotion | null> => {
+        const promoted = await promotions.ofLineItem(parent.id, call);
+        return promoted.find(({ tweet_id: id }) => id === post.id) ?? null;
+      };
       const promotion =
-        existing.find(({ tweet_id: id }) => id === post.id) ?? (await promotions.create(parent.id, post.id, call));
+        (await findPromotion()) ??
+        (await createOrLookAgain(
+          () => promotions.create(parent.id, post.id, call),
+          findPromotion,
+          'DUPLICATE_PROMOTABLE_ENTITY',
+          { clock: settings.clock, call },
+        ));
       return describe(promotion, post.name === '' ? ad.name : post.name);
     },
 

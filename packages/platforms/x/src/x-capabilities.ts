@@ -9,7 +9,8 @@ import { xImageAdLimits, X_NAME_LENGTH, xTextAdLimits } from './x-limits.js';
 export const xCapabilities = {
   objectives: ['awareness', 'traffic', 'leads', 'applications'],
   creativeFormats: { image: xImageAdLimits, text: xTextAdLimits },
-  budgets: ['daily:campaign', 'lifetime:campaign', 'daily:adGroup', 'lifetime:adGroup'],
+  // X requires a budget of the campaign for most funding instruments, also where line items have their own.
+  budgets: ['daily:campaign', 'lifetime:campaign'],
   // X publishes no smallest budget.
   minimumDailyBudgetMicros: {},
   targeting: ['country', 'region', 'city', 'language', 'audience'],

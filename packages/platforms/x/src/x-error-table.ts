@@ -71,6 +71,8 @@ export const xErrorTable: Readonly<Record<string, XErrorRule>> = {
   GENERIC_TWEET_ERROR: { means: 'policy_rejected', advice: 'X does not take this post. Change its text or link.' },
 
   DUPLICATE_TWEET: { means: 'conflict', advice: 'The user has posted this very text before. Change the text.' },
+  // Not on X's page; its forum and SDKs know it (unsure).
+  DUPLICATE_PROMOTABLE_ENTITY: { means: 'conflict', advice: 'The line item shows this very post already.' },
   INVALID_TIME_WINDOW: { means: 'invalid_request', advice: 'Correct when it starts and ends.' },
   INVALID_DENOMINATION: { means: 'invalid_request', advice: 'Round the amount.' },
   SPEND_EXCEEDS_BUDGET: { means: 'invalid_request', advice: 'More than this is spent already. Raise the budget.' },

@@ -1,5 +1,4 @@
 import { AdFluxError, type Call, type CreationKey } from '@adflux/core';
-import { poll } from '@adflux/platform-kit';
 import { z } from 'zod';
 import type { XAd } from './to-x-ad.js';
 import type { XClient } from './x-client.js';
@@ -7,6 +6,7 @@ import { isGone } from './x-entities.js';
 import { readKeyFirst } from './x-key-first.js';
 import { X_IDS_PER_READ } from './x-limits.js';
 import { firstOf, listX, xOneSchema } from './x-list.js';
+import { createOrLookAgain } from './x-look-again.js';
 import type { ResolvedXSettings } from './x-resolved-settings.js';
 
 // `id` is a number that JavaScript rounds, so only the texts are read.
@@ -30,9 +30,6 @@ export interface XPosts {
   remove(id: string, call: Call): Promise<void>;
 }
 
-/** How often a post is looked for that X says exists. */
-const lookAgainMs = { interval: 2_500, atMost: 10_000 } as const;
-
 /**
  * Makes the port to posts.
  *
@@ -48,23 +45,6 @@ export function createXPosts(client: XClient, settings: ResolvedXSettings): XPos
   const find: XPosts['find'] = (key, call) =>
     firstOf(list('posts.find', { name: key }, call), ({ name }) => readKeyFirst(name) === key);
 
-  /** The post X takes ours for: our own, whose answer was lost and which look-ups did not show yet, or somebody's. */
-  const findDuplicate = async (key: CreationKey, refused: AdFluxError, call: Call): Promise<XPost> => {
-    try {
-      return await poll({
-        check: () => find(key, call),
-        intervalMs: lookAgainMs.interval,
-        timeoutMs: lookAgainMs.atMost,
-        clock,
-        signal: call.signal,
-      });
-    } catch (error) {
-      throw AdFluxError.isInstance(error) && error.code === 'unavailable' && error.httpStatus === undefined
-        ? refused
-        : error;
-    }
-  };
-
   return {
     find,
 
@@ -77,7 +57,7 @@ export function createXPosts(client: XClient, settings: ResolvedXSettings): XPos
       return seen;
     },
 
-    async create({ name, text }, key, cardUri, userId, call) {
+    create({ name, text }, key, cardUri, userId, call) {
       const form = {
         as_user_id: userId,
         text,
@@ -86,21 +66,19 @@ export function createXPosts(client: XClient, settings: ResolvedXSettings): XPos
         trim_user: 'true',
         ...(cardUri === null ? {} : { card_uri: cardUri }),
       };
-      try {
-        return await client.request(
-          {
-            operation: 'posts.create',
-            method: 'POST',
-            path: `/accounts/${accountId}/tweet`,
-            form,
-            schema: xOneSchema(postSchema),
-          },
-          call,
-        );
-      } catch (error) {
-        if (!AdFluxError.isInstance(error) || error.platformCode !== 'DUPLICATE_TWEET') throw error;
-        return findDuplicate(key, error, call);
-      }
+      const request = {
+        operation: 'posts.create',
+        method: 'POST',
+        path: `/accounts/${accountId}/tweet`,
+        form,
+        schema: xOneSchema(postSchema),
+      } as const;
+      return createOrLookAgain(
+        () => client.request(request, call),
+        () => find(key, call),
+        'DUPLICATE_TWEET',
+        { clock, call },
+      );
     },
 
     async rename(id, name, call) {
