@@ -1,5 +1,5 @@
-import { AdFluxError, type AudiencePort, type Call, type UploadOperation } from '@adflux/core';
-import { uploadBatches, type UploadBatch, type UploadState } from '@adflux/platform-kit';
+import { AdFluxError, type AudiencePort, type Call, type Clock, type UploadOperation } from '@adflux/core';
+import { poll, uploadBatches, type UploadBatch, type UploadState } from '@adflux/platform-kit';
 import { z } from 'zod';
 import { uploadTiktokMembers } from './tiktok-audience-files.js';
 import type { TiktokClient } from './tiktok-client.js';
@@ -18,11 +18,15 @@ const filesOf = (state: UploadState): readonly string[] => {
 
 // TikTok says both with the code of any wrong parameter; only the words differ.
 const isTooSmallAfterwards = (error: AdFluxError): boolean =>
-  /less than 1,?000|size.*(1,?000|\b0\b|too small)|too small|at least 1,?000/i.test(error.message);
-const isStillProcessing = (error: AdFluxError): boolean => /process|calculat|in progress/i.test(error.message);
+  /(less|fewer) than 1,?000|size.*(1,?000|\b0\b|too small)|too small|at least 1,?000/i.test(error.message);
+const isStillProcessing = (error: unknown): boolean =>
+  AdFluxError.isInstance(error) &&
+  /being (processed|calculated)|still (process|calculat)|processing/i.test(error.message);
 
-/** Before an audience that TikTok is still counting may be changed again, in milliseconds. */
-const PROCESSING_WAIT_MS = 600_000;
+/** How often and how long to go on trying to change an audience that TikTok is still counting. */
+const tries = { intervalMs: 60_000, timeoutMs: 1_800_000 } as const;
+/** When to come back after that. TikTok says that counting may take 48 hours. */
+const COME_BACK_AFTER_MS = 3_600_000;
 
 /** Gives a refused change the code that says what to do. */
 function explain(error: unknown, operation: UploadOperation): unknown {
@@ -33,7 +37,7 @@ function explain(error: unknown, operation: UploadOperation): unknown {
     return new AdFluxError('TikTok is still counting this audience and changes it only afterwards. Try again later.', {
       ...kept,
       code: 'unavailable',
-      retryAfterMs: PROCESSING_WAIT_MS,
+      retryAfterMs: COME_BACK_AFTER_MS,
       cause: error.cause,
     });
   if (!isTooSmallAfterwards(error)) return error;
@@ -48,11 +52,13 @@ function explain(error: unknown, operation: UploadOperation): unknown {
 /**
  * Sends members as files and then applies them, fifty files at a time and the rest at the end. Adding and removing are
  * unions and differences of sets, so a file or a change that is sent twice does no harm; a replacement of more than fifty
- * files begins with a REPLACE and goes on with APPEND.
+ * files begins with a REPLACE and goes on with APPEND. The entry that every audience begins with stays until it is replaced:
+ * whether an upload is the first one could only be guessed from a history that lags and may be cut short, and a wrong guess
+ * would lose everybody who was added before.
  *
  * @see https://business-api.tiktok.com/portal/docs?id=1739940570793985 ("Update an audience", read November 2026)
  */
-export function createTiktokUpload(client: TiktokClient): AudiencePort['upload'] {
+export function createTiktokUpload(client: TiktokClient, clock: Clock): AudiencePort['upload'] {
   const apply = async (
     audienceId: string,
     action: string,
@@ -60,22 +66,35 @@ export function createTiktokUpload(client: TiktokClient): AudiencePort['upload']
     operation: UploadOperation,
     call: Call,
   ): Promise<void> => {
+    let refused: unknown = null;
+    const change = async (): Promise<true | null> => {
+      try {
+        await client.request(
+          {
+            operation: `audiences.${operation}`,
+            method: 'POST',
+            path: '/dmp/custom_audience/update/',
+            // Said always: what is left out replaces the audience.
+            body: { custom_audience_id: audienceId, file_paths: files, action },
+            schema: z.unknown(),
+            // The same members added, removed or put in place twice leave the same audience.
+            idempotent: true,
+          },
+          call,
+        );
+        return true;
+      } catch (error) {
+        refused = error;
+        if (isStillProcessing(error)) return null;
+        throw explain(error, operation);
+      }
+    };
     try {
-      await client.request(
-        {
-          operation: `audiences.${operation}`,
-          method: 'POST',
-          path: '/dmp/custom_audience/update/',
-          // Said always: what is left out replaces the audience.
-          body: { custom_audience_id: audienceId, file_paths: files, action },
-          schema: z.unknown(),
-          // The same members added, removed or put in place twice leave the same audience.
-          idempotent: true,
-        },
-        call,
-      );
+      await poll({ check: change, ...tries, clock, signal: call.signal });
     } catch (error) {
-      throw explain(error, operation);
+      // The poll's own error says that the time is over; TikTok's says why.
+      if (!isStillProcessing(refused) || call.signal.aborted) throw error;
+      throw explain(refused, operation);
     }
   };
 

@@ -45,7 +45,7 @@ const isGone = (error: unknown): boolean =>
  */
 export function createTiktokAudiences(
   client: TiktokClient,
-  { emailRule }: Pick<ResolvedTiktokSettings, 'emailRule'>,
+  { emailRule, clock }: Pick<ResolvedTiktokSettings, 'emailRule' | 'clock'>,
 ): AudiencePort {
   const readSome = async (ids: readonly string[], call: Call): Promise<Map<string, RemoteAudience>> => {
     const { list } = await client.request(
@@ -123,7 +123,7 @@ export function createTiktokAudiences(
 
     read,
 
-    upload: createTiktokUpload(client),
+    upload: createTiktokUpload(client, clock),
 
     async remove(id, call) {
       try {

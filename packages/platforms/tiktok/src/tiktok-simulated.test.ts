@@ -1,7 +1,8 @@
-import { moneyFromDecimal, type AdFluxError, type AdPlatform, type RemoteEntity } from '@adflux/core';
+import { moneyFromDecimal, type AdPlatform, type RemoteEntity } from '@adflux/core';
 import { createTestCall, createTestClock } from '@adflux/core/testing';
 import { startSimulator, type Simulator, type SimulatorOptions } from '@adflux/simulator';
 import { describe, expect, it } from 'vitest';
+import { failureOf } from './__fixtures__/failure-of.js';
 import { testKey } from './__fixtures__/test-key.js';
 import { aCampaignSpec, anAdGroupSpec, anAdSpec, anAssetSpec } from './__fixtures__/tiktok-tree.js';
 import { createTiktok } from './tiktok-platform.js';
@@ -83,14 +84,6 @@ async function launch(tiktok: AdPlatform, { ad, group, campaign }: Published): P
   await tiktok.adGroups.setDelivery(group, 'on', call);
   await tiktok.campaigns.setDelivery(campaign, 'on', call);
 }
-
-const failureOf = (work: Promise<unknown>): Promise<AdFluxError> =>
-  work.then(
-    () => {
-      throw new Error('it should have failed');
-    },
-    (error: unknown) => error as AdFluxError,
-  );
 
 describe('on a simulated account', () => {
   it('shows nothing before the launch, then passes review, delivers, and reports the same figures at every level', () =>
