@@ -62,6 +62,7 @@ describe('an audience', () => {
     expect(await client.list('custom_audiences', { q: 'cont' })).toHaveLength(1);
     expect((await client.call('DELETE', path)).body.data).toMatchObject({ deleted: true });
     expect((await send([update(people(1))])).status).toBe(404);
+    expect(fields()).toMatchObject({ members: [], memberCount: 0 });
     expect((await client.call('POST', `${client.account}/custom_audiences`, { name: 'Contadores' })).status).toBe(200);
   });
 

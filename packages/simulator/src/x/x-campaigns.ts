@@ -36,6 +36,7 @@ export const openCampaigns = (state: XState): XCampaigns => {
 
   const checkLimit = (status: string | undefined, existing?: Entity): void => {
     if (status !== 'ACTIVE' || existing?.status === 'ACTIVE') return;
+    if (world.ofKind('campaign').length < account.activeCampaignLimit) return;
     const active = world.ofKind('campaign').filter(({ removed, status: is }) => !removed && is === 'ACTIVE').length;
     if (active >= account.activeCampaignLimit) {
       refuseWith(

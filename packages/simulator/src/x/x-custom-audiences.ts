@@ -112,6 +112,7 @@ export const openCustomAudiences = (state: XState): XCustomAudiences => {
     remove: (audience) => {
       removeEntity(state, audience, []);
       memberships.delete(audience.id);
+      world.change(audience, { fields: { members: [], memberCount: 0 } });
       return { data: render(audience) };
     },
     changeUsers: (audience, call) => {

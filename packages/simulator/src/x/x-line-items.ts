@@ -82,6 +82,7 @@ export const openLineItems = (state: XState): XLineItems => {
 
   const checkLimit = (status: string | undefined, waiting: number, existing?: Entity): void => {
     if (status !== 'ACTIVE' || existing?.status === 'ACTIVE') return;
+    if (world.ofKind('adGroup').length + waiting < account.activeLineItemLimit) return;
     const active = world.ofKind('adGroup').filter(({ removed, status: is }) => !removed && is === 'ACTIVE').length;
     if (active + waiting >= account.activeLineItemLimit) {
       refuseWith(

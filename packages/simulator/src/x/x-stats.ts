@@ -18,11 +18,14 @@ const seriesOf = (state: XState, { entity, placement, edges }: XStatsQuery, id: 
   const slots = edges.slice(1).map(() => nothing);
   if (placement !== 'ALL_ON_TWITTER') return slots;
   for (const source of sourcesOf(state, entity, id)) {
+    // Hours come in order, so that one pass over the slots is enough.
+    let slot = 0;
     for (const hour of state.hours.daysOf(source)) {
       const atMs = Date.parse(hour.date);
-      const next = edges.findIndex((edge) => edge > atMs);
-      if (next < 1) continue;
-      slots[next - 1] = plus(slots[next - 1] ?? nothing, hour);
+      if (atMs < (edges[0] ?? Infinity)) continue;
+      while (slot < slots.length && (edges[slot + 1] ?? Infinity) <= atMs) slot += 1;
+      if (slot >= slots.length) break;
+      slots[slot] = plus(slots[slot] ?? nothing, hour);
     }
   }
   return slots;
