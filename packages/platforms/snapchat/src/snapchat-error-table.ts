@@ -18,7 +18,7 @@ export interface SnapchatErrorRule {
  * @see https://github.com/rudderlabs/rudder-transformer/blob/develop/src/v0/destinations/snapchat_custom_audience/networkHandler.js (E3002)
  * @see https://www.lava.so/docs/gateway/providers/snapchat-ads.md (E3003; read November 2026)
  */
-export const snapchatErrorTable: readonly SnapchatErrorRule[] = [
+const snapchatErrorTable: readonly SnapchatErrorRule[] = [
   { code: 'E1001', means: 'invalid_request', advice: 'A field is missing or wrong. Change it and plan again.' },
   {
     code: 'E1008',

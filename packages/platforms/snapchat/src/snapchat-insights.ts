@@ -1,10 +1,10 @@
-import {
-  type Call,
-  type InsightLevel,
-  type InsightRow,
-  type InsightsPort,
-  type InsightsQuery,
-  type IsoDate,
+import type {
+  Call,
+  InsightLevel,
+  InsightRow,
+  InsightsPort,
+  InsightsQuery,
+  IsoDate,
 } from '@adflux/core';
 import {
   fromSnapchatInsight,
