@@ -1,11 +1,4 @@
-import type {
-  Call,
-  InsightLevel,
-  InsightRow,
-  InsightsPort,
-  InsightsQuery,
-  IsoDate,
-} from '@adflux/core';
+import type { Call, InsightLevel, InsightRow, InsightsPort, InsightsQuery, IsoDate } from '@adflux/core';
 import {
   fromSnapchatInsight,
   hasFigures,
