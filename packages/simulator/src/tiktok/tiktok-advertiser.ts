@@ -6,7 +6,7 @@ import type { TikTokCall, TikTokState } from './tiktok-state.js';
 /** `GET /advertiser/info/` (https://business-api.tiktok.com/portal/docs?id=1739593083610113, read November 2026). */
 export const advertiserInfo = ({ account }: TikTokState, { request, input }: TikTokCall): Reply => {
   const asked = readFields(
-    { advertiser_ids: fromJson(list(id, { min: 1, max: 100 })), fields: fromJson(list(text)) },
+    { advertiser_id: id, advertiser_ids: fromJson(list(id, { min: 1, max: 100 })), fields: fromJson(list(text)) },
     input,
   );
   const foreign = required(asked.advertiser_ids, 'advertiser_ids').filter((wanted) => wanted !== account.id);
