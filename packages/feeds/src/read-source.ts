@@ -12,7 +12,7 @@ export interface SourceState {
 }
 
 /** Larger pieces are cut, so that a feed that arrives in one piece is not turned into as many records at once. */
-const pieceLength = 65_536;
+const pieceLength = 16_384;
 const progressEveryBytes = 1_048_576;
 
 function checkAborted(signal: AbortSignal | undefined): void {

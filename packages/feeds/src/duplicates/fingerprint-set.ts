@@ -18,14 +18,14 @@ export function createFingerprintSet(): FingerprintSet {
 
   /** Index of the fingerprint's slot, or of the empty one where it belongs. */
   const find = (low: number, high: number): number => {
-    let at = (low & (capacity - 1)) * 2;
+    let at = (low % capacity) * 2;
     while ((slots[at] !== 0 || slots[at + 1] !== 0) && (slots[at] !== low || slots[at + 1] !== high))
       at = (at + 2) % slots.length;
     return at;
   };
   const grow = (): void => {
     const before = slots;
-    capacity *= 2;
+    capacity = Math.ceil(capacity * 1.5);
     slots = new Uint32Array(2 * capacity);
     for (let at = 0; at < before.length; at += 2) {
       const [low = 0, high = 0] = [before[at], before[at + 1]];
@@ -50,7 +50,7 @@ export function createFingerprintSet(): FingerprintSet {
       slots[at] = low;
       slots[at + 1] = high;
       size += 1;
-      if (size > capacity * 0.7) grow();
+      if (size > capacity * 0.85) grow();
       return true;
     },
   };

@@ -43,7 +43,7 @@ function readTitles(): ReadonlyMap<string, string> {
 let knownTitles: ReadonlyMap<string, string> | undefined;
 
 /** The title without company, shift and the like, and the same without place and requirements. */
-function headsOf(title: string): readonly string[] {
+function headsOf(title: string): readonly (readonly string[])[] {
   const [head = ''] = title
     .slice(0, 300)
     .replace(/[(/@](?:a|o|as|os|e|es|x)\b\)?|\((?:m|f|h|d|x|w|\/|\s)+\)/gi, '')
