@@ -10,7 +10,7 @@ const call = createTestCall();
 const key = testKey('spring/group', 'adGroup');
 const campaign = { kind: 'campaign', id: '1811111111111111111' } as const;
 const ref = { kind: 'adGroup', id: '1812222222222222222' } as const;
-const spec = anAdGroupSpec({ schedule: { startsAt: '2027-03-01T00:00:00-05:00' } });
+const spec = anAdGroupSpec({ schedule: { startsAt: '2027-04-01T00:00:00-05:00' } });
 
 const campaignRow = (automation: string) => ({
   data: { list: [{ campaign_id: campaign.id, campaign_name: 'c', campaign_automation_type: automation }] },
@@ -21,7 +21,7 @@ const groupRow = {
   operation_status: 'ENABLE',
   secondary_status: 'ADGROUP_STATUS_DELIVERY_OK',
   campaign_automation_type: 'MANUAL',
-  schedule_start_time: '2027-03-01 05:00:00',
+  schedule_start_time: '2027-04-01 05:00:00',
 };
 
 const open = (answer: (request: WireRequest) => WireAnswer | undefined) => {
@@ -50,7 +50,7 @@ describe('create', () => {
       gender: 'GENDER_UNLIMITED',
       age_groups: ['AGE_18_24', 'AGE_25_34', 'AGE_35_44', 'AGE_45_54', 'AGE_55_100'],
       schedule_type: 'SCHEDULE_FROM_NOW',
-      schedule_start_time: '2027-03-01 05:00:00',
+      schedule_start_time: '2027-04-01 05:00:00',
       optimization_goal: 'CLICK',
       billing_event: 'CPC',
       bid_type: 'BID_TYPE_NO_BID',
@@ -106,7 +106,7 @@ describe('update', () => {
       languages: ['es'],
       audience_ids: [],
       schedule_type: 'SCHEDULE_FROM_NOW',
-      schedule_start_time: '2027-03-01 05:00:00',
+      schedule_start_time: '2027-04-01 05:00:00',
       bid_type: 'BID_TYPE_NO_BID',
     });
     for (const fixed of ['operation_status', 'placements', 'optimization_goal', 'promotion_type', 'request_id'])
