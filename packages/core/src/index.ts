@@ -120,6 +120,7 @@ export { jsonReplacer, jsonReviver, parseStoredRecord, stringifyRecord } from '.
 export { checkCreative } from './creative/check-creative.js';
 export type { CreativeFinding } from './creative/creative-finding.js';
 export { chooseFormat } from './creative/choose-format.js';
+export { imagesFor } from './creative/images-for.js';
 export type { ChosenFormat } from './creative/choose-format.js';
 export { textWidth } from './creative/text-width.js';
 export { parseRecord } from './domain/parse-record.js';

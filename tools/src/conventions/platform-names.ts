@@ -7,7 +7,7 @@ import type { Complaint } from '../complaint.js';
 export const isGeneric = (file: string): boolean => /^packages\/(?!platforms\/|simulator\/)/.test(file);
 
 /** The type that autocompletes the first-party ids, and what tests build their examples with. */
-const allowed = /^packages\/core\/src\/(contracts\/platform-id\.ts$|testing\/)/;
+const allowed = /^packages\/core\/src\/(contracts\/platform-id\.ts$|testing\/)|^packages\/compliance\/src\/packs\//;
 
 /** `'x'` is also a letter, so a one-letter id counts only where it is compared or listed, not as an argument. */
 const isJustALetter = (node: Node, id: string): boolean => id.length === 1 && Node.isCallExpression(node.getParent());

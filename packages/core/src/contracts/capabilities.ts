@@ -32,6 +32,8 @@ export interface TextLimit {
 export interface ImageLimit {
   readonly minimumWidthPixels: number;
   readonly minimumHeightPixels: number;
+  /** Width divided by height, from and to; left out where every shape is taken. */
+  readonly aspectRatio?: { readonly minimum: number; readonly maximum: number };
   readonly maximumBytes: number;
   readonly mediaTypes: readonly ('image/jpeg' | 'image/png')[];
 }

@@ -14,6 +14,15 @@ export function checkImage(image: Asset, limit: ImageLimit, field: string): Crea
       `Image ${image.id} is ${String(image.widthPixels)} x ${String(image.heightPixels)} pixels; at least ` +
         `${String(limit.minimumWidthPixels)} x ${String(limit.minimumHeightPixels)} are needed.`,
     );
+  const ratio = image.widthPixels / image.heightPixels;
+  const { aspectRatio } = limit;
+  // Half a per cent: sizes are whole pixels.
+  if (aspectRatio !== undefined && (ratio < aspectRatio.minimum * 0.995 || ratio > aspectRatio.maximum * 1.005))
+    error(
+      'creative.image_shape',
+      `Image ${image.id} is ${String(image.widthPixels)} x ${String(image.heightPixels)} pixels, ${ratio.toFixed(2)} times as wide as high; ` +
+        `from ${aspectRatio.minimum.toFixed(2)} to ${aspectRatio.maximum.toFixed(2)} fit here. Add an image of such a shape.`,
+    );
   if (image.byteLength !== undefined && image.byteLength > limit.maximumBytes)
     error(
       'creative.image_too_heavy',

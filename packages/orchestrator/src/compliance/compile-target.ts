@@ -33,6 +33,15 @@ const factsOf = (audiences: readonly WantedAudience[]): Readonly<Record<string, 
     ),
   );
 
+/** Every country the campaign reaches: options and declarations are the same for all its ad groups. */
+const countriesOf = (campaign: Campaign): string[] => [
+  ...new Set(
+    [campaign.targeting, ...campaign.adGroups.flatMap((group) => group.targeting ?? [])].flatMap(({ places }) =>
+      places.map(({ country }) => country),
+    ),
+  ),
+];
+
 /** Each decision once: several openings and ad groups come to the same ones. */
 function unique<T>(items: readonly T[]): readonly T[] {
   return [...new Map(items.map((item) => [canonicalJson(item), item])).values()];
@@ -49,7 +58,7 @@ export function compileTarget(
   const { additionalPacks, exceptions, confirmed, allowedOptions } = context.compliance;
   const input: Omit<CompileInput, 'targeting'> = {
     platform: platform.id,
-    audienceCountries: [],
+    audienceCountries: countriesOf(campaign),
     advertiserCountry: context.advertiserCountry,
     date: context.clock.now().toISOString().slice(0, 10),
     extras: entry.options,

@@ -1,4 +1,4 @@
-import { checkCreative, chooseFormat } from '@adflux/core';
+import { checkCreative, chooseFormat, imagesFor } from '@adflux/core';
 import type { AdSpec, Asset, Finding } from '@adflux/core';
 import type { Wanted } from './wanted.js';
 
@@ -17,8 +17,7 @@ export function checkCreatives({ platform, tree }: Wanted, assets: readonly Asse
           field: 'creative.imageIds',
         },
       ];
-    const images = creative.imageIds.flatMap((id) => assets.filter((asset) => asset.id === id));
-    return checkCreative(creative, images, chosen.limits).map((finding) => ({
+    return checkCreative(creative, imagesFor(creative, assets, chosen.limits), chosen.limits).map((finding) => ({
       ...finding,
       ...about,
       field: `creative.${finding.field ?? ''}`,

@@ -1,4 +1,4 @@
-import { chooseFormat } from '@adflux/core';
+import { chooseFormat, imagesFor } from '@adflux/core';
 import type {
   AdGroupSpec,
   AdPlatform,
@@ -20,14 +20,15 @@ const assetLocalId = (campaign: Campaign, assetId: string): string => `${campaig
 function toAdSpec(campaign: Campaign, group: AdGroup, ad: AdGroup['ads'][number], target: Target): AdSpec[] {
   const creative = campaign.creatives.find((each) => each.id === ad.creativeId);
   if (creative === undefined) return [];
-  const shown = chooseFormat(creative, target.platform.capabilities)?.limits.images?.maximumCount ?? 0;
+  const chosen = chooseFormat(creative, target.platform.capabilities);
+  const shown = chosen === null ? [] : imagesFor(creative, campaign.assets, chosen.limits);
   return [
     {
       kind: 'ad',
       localId: `${campaign.id}/${group.id}/${ad.id}`,
       name: ad.name,
       creative,
-      assetLocalIds: creative.imageIds.slice(0, shown).map((id) => assetLocalId(campaign, id)),
+      assetLocalIds: shown.map(({ id }) => assetLocalId(campaign, id)),
       options: target.entry.options,
     },
   ];
