@@ -50,6 +50,6 @@ describe('ids', () => {
   it('stay text, and a number that lost digits is no id', () => {
     expect(tiktokIdOf(row({ campaign_id: '1812345678901234567' }), 'campaign')).toBe('1812345678901234567');
     expect(tiktokIdOf(row({ smart_plus_ad_id: '2', ad_id: '1' }), 'ad')).toBe('2');
-    expect(tiktokRowSchema.safeParse({ campaign_id: 1_812_345_678_901_234_567 }).success).toBe(false);
+    expect(tiktokRowSchema.safeParse({ campaign_id: 2 ** 60 }).success).toBe(false);
   });
 });

@@ -5,14 +5,22 @@ export const TIKTOK_API_VERSION = 'v1.3';
  * How long this version lives. TikTok publishes neither a release date nor an end for v1.3; it has been the only current
  * version for years, and single endpoints end instead (see `TIKTOK_MANUAL_CREATION_ENDS`).
  */
-export const tiktokApiLifecycle = {
+export const tiktokApiLifecycle: {
+  readonly platform: 'tiktok';
+  readonly version: string;
+  /** `YYYY-MM-DD`, or null where it is not known. */
+  readonly releasedOn: string | null;
+  /** `YYYY-MM-DD`, or null while no end is announced. */
+  readonly sunsetOn: string | null;
+  readonly source: string;
+} = {
   platform: 'tiktok',
   version: TIKTOK_API_VERSION,
   releasedOn: null,
   sunsetOn: null,
   // "API changelog", read November 2026.
   source: 'https://business-api.tiktok.com/portal/docs?id=1740579480076290',
-} as const;
+};
 
 /**
  * The last day on which `/campaign/create/` takes the objectives that Smart+ covers. TikTok's documentation says so of all
