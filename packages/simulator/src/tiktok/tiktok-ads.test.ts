@@ -173,6 +173,23 @@ describe('images', () => {
   });
 });
 
+describe('POST /creative/asset/delete/', () => {
+  it('deletes what no ad shows, and names the rest', async () => {
+    const spare = await uploadTikTokImage(client);
+    const ids = { image_ids: [spare, tree.image, 'none'] };
+    expect((await client.post('/creative/asset/delete/', ids)).body).toMatchObject({
+      code: 20001,
+      data: { failed_image_ids: [tree.image, 'none'] },
+    });
+    expect(await client.list('/file/image/ad/info/', { image_ids: [spare] })).toEqual([]);
+    expect(simulator.world().entities.find(({ id }) => id === spare)?.delivery).toBe('removed');
+    expect((await attempt({ image_ids: [spare] })).code).toBe(40007);
+    const other = await uploadTikTokImage(client);
+    expect((await client.post('/creative/asset/delete/', { image_ids: [other] })).body.code).toBe(0);
+    expect((await client.post('/creative/asset/delete/', {})).body.code).toBe(40002);
+  });
+});
+
 describe('what ads are shown with', () => {
   it('lists identities and music', async () => {
     const { identityId, customIdentityId, musicId } = simulator.credentials.tiktok;

@@ -112,7 +112,9 @@ export const uploadImage = (state: TikTokState, { request, input, files }: TikTo
 export const imageInfo = (state: TikTokState, { request, input }: TikTokCall): Reply => {
   const asked = readFields({ advertiser_id: id, image_ids: fromJson(list(text, { min: 1, max: 100 })) }, input);
   const found = required(asked.image_ids, 'image_ids').flatMap((imageId) => state.world.get('asset', imageId) ?? []);
-  return toTikTokReply(request, { list: found.map((image) => render(state, image)) });
+  return toTikTokReply(request, {
+    list: found.filter(({ removed }) => !removed).map((image) => render(state, image)),
+  });
 };
 
 const filterShape = {
@@ -134,6 +136,7 @@ export const searchImages = (state: TikTokState, { request, input }: TikTokCall)
     .ofKind('asset')
     .filter(
       (image) =>
+        !image.removed &&
         state.world.isListed(image) &&
         (images?.includes(image.id) ?? true) &&
         (materials?.includes(String(image.fields['material_id'])) ?? true) &&

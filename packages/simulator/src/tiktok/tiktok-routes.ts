@@ -3,6 +3,7 @@ import { adGroupCreateShape } from './tiktok-ad-group-shape.js';
 import { createAdGroup, updateAdGroup } from './tiktok-ad-groups.js';
 import { createAds, updateAds } from './tiktok-ads.js';
 import { advertiserInfo } from './tiktok-advertiser.js';
+import { deleteAssets } from './tiktok-asset-delete.js';
 import { openAudienceFiles } from './tiktok-audience-files.js';
 import { openAudienceMembers } from './tiktok-audience-members.js';
 import { openAudiences } from './tiktok-audiences.js';
@@ -136,6 +137,7 @@ export const tiktokRoutes = (state: TikTokState, services: TikTokServices): read
     get('/ad/review_info/', 'ad', (call) => adReviewInfo(state, call)),
 
     post('/file/image/ad/upload/', 'asset', (call) => uploadImage(state, call)),
+    post('/creative/asset/delete/', 'asset', (call) => deleteAssets(state, call)),
     get('/file/image/ad/info/', 'asset', (call) => imageInfo(state, call)),
     get('/file/image/ad/search/', 'asset', (call) => searchImages(state, call)),
     post('/dmp/custom_audience/file/upload/', 'audience', files.upload),
