@@ -30,6 +30,8 @@ export const snapchatCapabilities = {
         limit: {
           minimumWidthPixels: snapchatImage.widthPixels,
           minimumHeightPixels: snapchatImage.heightPixels,
+          aspectRatio: { minimum: snapchatImage.ratio, maximum: snapchatImage.ratio },
+          aspectRatio: { minimum: snapchatImage.aspectRatio, maximum: snapchatImage.aspectRatio },
           maximumBytes: snapchatImage.bytes,
           mediaTypes: ['image/jpeg', 'image/png'],
         },
@@ -43,6 +45,8 @@ export const snapchatCapabilities = {
   // The reference gives one number "across all supported currencies"; for those without small units it says next to nothing.
   minimumDailyBudgetMicros: { USD: SNAPCHAT_MINIMUM_SQUAD_BUDGET_MICROS },
   targeting: ['country', 'region', 'city', 'language', 'audience'],
+  // Towns are metros, and those are of the United States (DMA).
+  cityCountries: ['US'],
   maximumNameLength: SNAPCHAT_NAME_LENGTH,
   insights: { levels: ['campaign', 'adGroup', 'ad'], settlesAfterDays: 28 },
   audiences: {

@@ -1,5 +1,4 @@
 import type { Finding, SpecTree } from '@adflux/core';
-import { checkSnapchatImages } from './snapchat-check-images.js';
 import { checkSnapchatMoney } from './snapchat-check-money.js';
 import { checkSnapchatOptions } from './snapchat-check-options.js';
 import { checkSnapchatTargeting } from './snapchat-check-targeting.js';
@@ -14,5 +13,4 @@ export const checkSnapchat = (
     ...checkSnapchatOptions(tree, settings),
     ...checkSnapchatMoney(tree, settings.currency),
     ...checkSnapchatTargeting(tree, settings),
-    ...checkSnapchatImages(tree),
   ].map((finding) => ({ ...finding, platform: 'snapchat' }));

@@ -35,7 +35,8 @@ export const snapchatImage = {
   widthPixels: 720,
   heightPixels: 1_280,
   bytes: 5_000_000,
-  ratio: 9 / 16,
+  /** Width divided by height. Others are refused (E2601). */
+  aspectRatio: 9 / 16,
 } as const;
 
 /** Least daily budget of an ad squad, in micros, the same number in every currency (ad-squads page, November 2026). */
