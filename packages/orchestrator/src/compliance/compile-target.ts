@@ -6,6 +6,7 @@ import type { Context } from '../context.js';
 import type { Target } from '../plan/to-spec-tree.js';
 import type { WantedAudience } from './audiences-for.js';
 import type { CompiledCampaign } from './compiled-campaign.js';
+import { widenPlaces } from './widen-places.js';
 
 /** What one platform may get of a campaign, and why it is so. */
 export interface CompiledTarget {
@@ -70,7 +71,18 @@ export function compileTarget(
   };
   const decisions: ComplianceDecision[] = [];
   const findings: Finding[] = [];
-  const compile = (targeting: Targeting, localId: string): CompileResult => {
+  const compile = (asked: Targeting, localId: string): CompileResult => {
+    const { targeting, widened } = widenPlaces(asked, platform.capabilities);
+    findings.push(
+      ...widened.map(({ from, to }) => ({
+        severity: 'warning' as const,
+        code: 'targeting.widened',
+        message: `This platform cannot aim at ${from.city ?? ''}; the ads are shown in ${to.region ?? to.country}.`,
+        platform: platform.id,
+        localId,
+        field: 'targeting.places',
+      })),
+    );
     const subjects = openings.length === 0 ? [{}] : openings.map((opening) => ({ opening }));
     const results = subjects.map((subject) => compileTargeting({ ...input, ...subject, targeting }));
     const decided = unique(results.flatMap((result) => result.decisions));

@@ -92,6 +92,52 @@ describe('rules about job ads', () => {
   });
 });
 
+describe('places that a platform cannot aim at', () => {
+  const capabilities = { targeting: ['country', 'region', 'language'] as const };
+  const places = [
+    { country: 'CO', region: 'Antioquia', city: 'Medellín' },
+    { country: 'CO', region: 'Antioquia', city: 'Envigado' },
+  ];
+  const targeting = { places, languages: ['es'], audienceIds: [] };
+
+  it('become the region they are in, once, with a warning, and there alone', async () => {
+    const stage = aStage({
+      south: { capabilities: { targeting: [...capabilities.targeting, 'city'] } },
+      north: { capabilities },
+    });
+    const { findings } = await stage.adflux.plan(aModelCampaign({ targeting }));
+    const widened = findings.filter(({ code }) => code === 'targeting.widened');
+    expect(widened.map(({ platform, severity }) => [platform, severity])).toEqual([
+      ['north', 'warning'],
+      ['north', 'warning'],
+    ]);
+    await stage.adflux.publish(aModelCampaign({ targeting }), { key: 'key' });
+    const placesOn = (platform: string) =>
+      stage.world.live(platform).flatMap(({ spec }) => (spec.kind === 'adGroup' ? [spec.targeting.places] : []));
+    expect(placesOn('north')).toEqual([[{ country: 'CO', region: 'Antioquia' }]]);
+    expect(placesOn('south')).toEqual([places]);
+  });
+
+  it('are aimed at where the platform takes cities of that country', async () => {
+    const taking = { targeting: ['country', 'region', 'city', 'language'] as const, cityCountries: ['CO'] };
+    const stage = aStage({
+      north: { capabilities: taking },
+      south: { capabilities: { ...taking, cityCountries: ['US'] } },
+    });
+    const { findings } = await stage.adflux.plan(aModelCampaign({ targeting }));
+    expect(
+      new Set(findings.filter(({ code }) => code === 'targeting.widened').map(({ platform }) => platform)),
+    ).toEqual(new Set(['south']));
+  });
+
+  it('stay an error where they name no region', async () => {
+    const stage = aStage({ north: { capabilities }, south: { capabilities } });
+    const nowhere = { ...targeting, places: [{ country: 'CO', city: 'Medellín' }] };
+    const codes = (await stage.adflux.plan(aModelCampaign({ targeting: nowhere }))).findings.map(({ code }) => code);
+    expect(codes).toContain('targeting.unsupported');
+  });
+});
+
 const audienceId = 'accountants';
 const aimed = aModelCampaign({
   targeting: { places: [{ country: 'CO' }], languages: [], audienceIds: [audienceId] },
