@@ -54,6 +54,15 @@ describe('create', () => {
     expect((await port.create(create, call)).id).toBe(id);
   });
 
+  it('asks to look again where the name is taken and nothing is listed yet', async () => {
+    const { port } = open(({ path }) =>
+      path === '/file/image/ad/upload/'
+        ? { code: 40_911, message: 'Duplicated material name' }
+        : { data: { list: [] } },
+    );
+    expect(await failureOf(port.create(create, call))).toMatchObject({ code: 'conflict', recovery: 'reconcile' });
+  });
+
   it('uploads nothing that is empty or cannot be loaded', async () => {
     const empty = open(() => ({ data: {} }), { loadAsset: () => Promise.resolve(new Uint8Array()) });
     expect((await failureOf(empty.port.create(create, call))).code).toBe('invalid_request');

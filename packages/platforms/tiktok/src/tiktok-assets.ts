@@ -124,7 +124,17 @@ export function createTiktokAssets(client: TiktokClient, settings: ResolvedTikto
         if (!AdFluxError.isInstance(error) || error.platformCode !== '40911') throw error;
         // The name holds the creation key, so what has it already is ours.
         const found = await find(key, call);
-        if (found === null) throw error;
+        // Look-ups lag: it is there, and cannot be seen yet.
+        if (found === null)
+          throw new AdFluxError(
+            'TikTok has an image of this name already, and does not list it yet. Look again later.',
+            {
+              code: 'conflict',
+              recovery: 'reconcile',
+              platform: 'tiktok',
+              cause: error,
+            },
+          );
         return { image_id: found.id, file_name: found.name };
       });
       const image = Array.isArray(uploaded) ? uploaded[0] : uploaded;

@@ -4,7 +4,8 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
  * The creation key as the `request_id` of a create: the number that its base32 digits write, as text of a 64-bit integer.
- * TikTok refuses a second create with the same one (40050), and the key is derived, so a repeated run sends the same.
+ * For ten seconds TikTok refuses a second create with the same one (40050), which is about as long as look-ups lag. The key
+ * is derived, so a repeated run sends the same.
  *
  * @see https://business-api.tiktok.com/portal/docs?id=1739318962329602 (`request_id`, read November 2026)
  */
