@@ -1,4 +1,5 @@
 import type { BenchCase } from './bench-case.js';
+import { feedsCase } from './feeds/feeds-case.js';
 import { importCase } from './import/import-case.js';
 import { loadCase } from './load/load-case.js';
 import { publishCase } from './publish/publish-case.js';
@@ -6,4 +7,4 @@ import { quotaCase } from './quota/quota-case.js';
 import { segmentationCase } from './segmentation/segmentation-case.js';
 
 /** Every case, in the order in which they run. */
-export const cases: readonly BenchCase[] = [publishCase, quotaCase, importCase, loadCase, segmentationCase];
+export const cases: readonly BenchCase[] = [publishCase, quotaCase, importCase, loadCase, segmentationCase, feedsCase];

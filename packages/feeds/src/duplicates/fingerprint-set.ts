@@ -4,24 +4,26 @@ import { hash } from 'node:crypto';
 export interface FingerprintSet {
   /** Whether the text is new; it is remembered. */
   add(text: string): boolean;
-  has(text: string): boolean;
 }
 
-/**
- * A hash table of 64-bit fingerprints (the head of SHA-256, so that nobody can make two jobs collide at will). Of a million texts, two
- * different ones share a fingerprint with a probability of about 1 in 40 million.
- */
-export function createFingerprintSet(): FingerprintSet {
-  let capacity = 1_024;
+/** Open addressing over pairs of 32-bit numbers, grown by half when it is nearly full. */
+function createTable(): { add(low: number, high: number): boolean } {
+  let capacity = 16;
   let slots = new Uint32Array(2 * capacity);
   let size = 0;
 
-  /** Index of the fingerprint's slot, or of the empty one where it belongs. */
+  /** Index of the fingerprint's slot, or of the empty one where it belongs. A slot is empty when its second number is zero. */
   const find = (low: number, high: number): number => {
     let at = (low % capacity) * 2;
-    while ((slots[at] !== 0 || slots[at + 1] !== 0) && (slots[at] !== low || slots[at + 1] !== high))
-      at = (at + 2) % slots.length;
+    while (slots[at + 1] !== 0 && (slots[at] !== low || slots[at + 1] !== high)) at = (at + 2) % slots.length;
     return at;
+  };
+  const put = (low: number, high: number): boolean => {
+    const at = find(low, high);
+    if (slots[at + 1] !== 0) return false;
+    slots[at] = low;
+    slots[at + 1] = high;
+    return true;
   };
   const grow = (): void => {
     const before = slots;
@@ -29,29 +31,40 @@ export function createFingerprintSet(): FingerprintSet {
     slots = new Uint32Array(2 * capacity);
     for (let at = 0; at < before.length; at += 2) {
       const [low = 0, high = 0] = [before[at], before[at + 1]];
-      if (low !== 0 || high !== 0) {
-        const to = find(low, high);
-        slots[to] = low;
-        slots[to + 1] = high;
-      }
+      if (high !== 0) put(low, high);
     }
   };
-  const locate = (text: string): { low: number; high: number; at: number } => {
-    const digest = hash('sha256', text, 'buffer');
-    // Both zero marks an empty slot.
-    const [low, high] = [digest.readUInt32LE(0), digest.readUInt32LE(4) || 1];
-    return { low, high, at: find(low, high) };
-  };
   return {
-    has: (text) => slots[locate(text).at + 1] !== 0,
-    add: (text) => {
-      const { low, high, at } = locate(text);
-      if (slots[at + 1] !== 0) return false;
-      slots[at] = low;
-      slots[at + 1] = high;
+    add: (low, high) => {
+      if (!put(low, high)) return false;
       size += 1;
       if (size > capacity * 0.85) grow();
       return true;
+    },
+  };
+}
+
+/** Many small tables grow one after the other, so that growing never takes the memory of all of them twice. */
+const tableCount = 256;
+
+/**
+ * A hash table of 64-bit fingerprints (the head of SHA-256, so that nobody can make two jobs collide at will). Of a million texts, two
+ * different ones share a fingerprint with a probability of about 1 in 20 million.
+ */
+export function createFingerprintSet(): FingerprintSet {
+  const tables = Array.from({ length: tableCount }, createTable);
+  return {
+    add: (text) => {
+      // As text: a buffer for each job would be more to collect than the job.
+      const digest = hash('sha256', text, 'latin1');
+      const number = (at: number): number =>
+        ((digest.charCodeAt(at) << 24) |
+          (digest.charCodeAt(at + 1) << 16) |
+          (digest.charCodeAt(at + 2) << 8) |
+          digest.charCodeAt(at + 3)) >>>
+        0;
+      const table = tables[digest.charCodeAt(8) % tableCount] ?? createTable();
+      return table.add(number(0), number(4) || 1);
     },
   };
 }

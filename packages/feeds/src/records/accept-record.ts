@@ -54,11 +54,8 @@ export function createAcceptance(settings: FeedSettings, today: string): Accepta
     return 'job' in record ? draft(record.job) : null;
   };
   const isDuplicate = (line: number, opening: JobOpening): boolean => {
-    const by = references.has(opening.id) ? 'reference' : contents.add(contentOf(opening)) ? undefined : 'content';
-    if (by === undefined) {
-      references.add(opening.id);
-      return false;
-    }
+    const by = !references.add(opening.id) ? 'reference' : contents.add(contentOf(opening)) ? undefined : 'content';
+    if (by === undefined) return false;
     tally.duplicates += 1;
     settings.onDuplicate?.({ line, number: tally.read, id: opening.id, by });
     return true;

@@ -7,9 +7,7 @@ import type { BenchContext } from '../bench-case.js';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 /** The adapters and what they import, in the order in which they can be built. */
-const folders = ['core', 'platform-kit', 'platforms/meta', 'platforms/google-ads'].map((each) =>
-  join(root, 'packages', each),
-);
+const adapters: readonly string[] = ['core', 'platform-kit', 'platforms/meta', 'platforms/google-ads'];
 
 async function newest(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -28,11 +26,11 @@ const isFresh = async (folder: string): Promise<boolean> => {
 };
 
 /** Builds the packages whose sources are newer than what was built of them. */
-export async function buildPackages({ signal, say }: BenchContext): Promise<void> {
+export async function buildPackages({ signal, say }: BenchContext, names = adapters): Promise<void> {
   const tsup = fileURLToPath(import.meta.resolve('tsup/package.json').replace('package.json', 'dist/cli-default.js'));
-  for (const folder of folders) {
+  for (const folder of names.map((name) => join(root, 'packages', name))) {
     if (await isFresh(folder)) continue;
-    say(`load: building ${folder.slice(root.length)}`);
+    say(`building ${folder.slice(root.length)}`);
     await promisify(execFile)(process.execPath, [tsup], { cwd: folder, signal });
   }
 }
