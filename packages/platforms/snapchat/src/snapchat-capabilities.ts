@@ -31,7 +31,6 @@ export const snapchatCapabilities = {
           minimumWidthPixels: snapchatImage.widthPixels,
           minimumHeightPixels: snapchatImage.heightPixels,
           aspectRatio: { minimum: snapchatImage.ratio, maximum: snapchatImage.ratio },
-          aspectRatio: { minimum: snapchatImage.aspectRatio, maximum: snapchatImage.aspectRatio },
           maximumBytes: snapchatImage.bytes,
           mediaTypes: ['image/jpeg', 'image/png'],
         },

@@ -36,7 +36,7 @@ export const snapchatImage = {
   heightPixels: 1_280,
   bytes: 5_000_000,
   /** Width divided by height. Others are refused (E2601). */
-  aspectRatio: 9 / 16,
+  ratio: 9 / 16,
 } as const;
 
 /** Least daily budget of an ad squad, in micros, the same number in every currency (ad-squads page, November 2026). */
