@@ -1,18 +1,41 @@
 import type { CampaignInput } from '@adflux/core';
-import { aCampaign } from '@adflux/core/testing';
+import { aCampaign, testImageUrl } from '@adflux/core/testing';
+import { platformIds } from './connect.js';
 
-const daily = (micros: bigint) => ({ period: 'daily', amount: { micros, currency: 'COP' } }) as const;
+const pesos = 1_000_000n;
 const campaign = aCampaign();
 
-/** A campaign on both simulated platforms. `googleBudgetMicros`: the daily budget on Google Ads. */
+/** Two pictures of the same thing: platforms show wide ones or tall ones. */
+const pictures = [
+  { id: 'wide', widthPixels: 1200, heightPixels: 628 },
+  { id: 'tall', widthPixels: 1080, heightPixels: 1920 },
+] as const;
+
+/**
+ * A campaign on the simulated platforms.
+ *
+ * @param budgetMicros The daily budget, where it is not 100,000 pesos.
+ */
 export const campaignOf = ({
-  googleBudgetMicros = 40_000_000_000n,
+  budgetMicros = {},
+  platforms = platformIds,
 }: {
-  readonly googleBudgetMicros?: bigint;
+  readonly budgetMicros?: Readonly<Record<string, bigint>>;
+  readonly platforms?: readonly string[];
 }): CampaignInput => ({
   ...campaign,
-  platforms: [
-    { platform: 'meta', budget: daily(40_000_000_000n) },
-    { platform: 'google-ads', budget: daily(googleBudgetMicros) },
-  ],
+  platforms: platforms.map((platform) => ({
+    platform,
+    budget: {
+      period: 'daily',
+      amount: { micros: budgetMicros[platform] ?? 100_000n * pesos, currency: 'COP' },
+    },
+  })),
+  creatives: campaign.creatives.map((creative) => ({ ...creative, imageIds: pictures.map(({ id }) => id) })),
+  assets: pictures.map((picture) => ({
+    ...picture,
+    kind: 'image',
+    mediaType: 'image/png',
+    url: testImageUrl(picture.widthPixels, picture.heightPixels),
+  })),
 });

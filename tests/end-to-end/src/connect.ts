@@ -2,6 +2,14 @@ import type { AdPlatform, Clock } from '@adflux/core';
 import { createGoogleAds } from '@adflux/google-ads';
 import { createMeta } from '@adflux/meta';
 import type { Simulator } from '@adflux/simulator';
+import { createSnapchat } from '@adflux/snapchat';
+import { createTiktok } from '@adflux/tiktok';
+import { createX } from '@adflux/x';
+
+/** Every platform there is an adapter and a simulation of. */
+export const platformIds = ['meta', 'google-ads', 'x', 'tiktok', 'snapchat'] as const;
+/** A platform's id. */
+export type SimulatedId = (typeof platformIds)[number];
 
 /** Long enough for a simulated answer on a busy machine, short enough to wait for in a test. */
 const timeoutMs = 700;
@@ -9,26 +17,46 @@ const timeoutMs = 700;
 /** How long a `slow` fault takes: past the timeout. */
 export const slowMs = timeoutMs + 300;
 
-/** Fresh clients for the simulated accounts, as a process that has just started makes them. */
+/** Fresh clients for the simulated accounts that are served, as a process that has just started makes them. */
 export function connect(simulator: Simulator, clock: Clock): readonly AdPlatform[] {
-  const { meta, 'google-ads': google } = simulator.credentials;
+  const { meta, 'google-ads': google, x, tiktok, snapchat } = simulator.credentials;
   const shared = { currency: 'COP', clock, timeoutMs, environment: {} };
-  return [
-    createMeta({
-      ...shared,
-      accountId: meta.accountId,
-      pageId: meta.pageId,
-      accessToken: meta.accessToken,
-      baseUrl: simulator.url('meta'),
-    }),
-    createGoogleAds({
-      ...shared,
-      customerId: google.customerId,
-      clientId: google.clientId,
-      clientSecret: google.clientSecret,
-      refreshToken: google.refreshToken,
-      baseUrl: simulator.url('google-ads'),
-      tokenUrl: `${simulator.url('google-ads')}/token`,
-    }),
-  ];
+  const open: Readonly<Record<SimulatedId, (baseUrl: string) => AdPlatform>> = {
+    meta: (baseUrl) => createMeta({ ...shared, ...pick(meta, 'accountId', 'pageId', 'accessToken'), baseUrl }),
+    'google-ads': (baseUrl) =>
+      createGoogleAds({
+        ...shared,
+        ...pick(google, 'customerId', 'clientId', 'clientSecret', 'refreshToken'),
+        baseUrl,
+        tokenUrl: `${baseUrl}/token`,
+      }),
+    x: (baseUrl) =>
+      createX({
+        ...shared,
+        ...pick(x, 'accountId', 'appKey', 'appSecret', 'accessToken', 'accessSecret'),
+        baseUrl,
+        mediaBaseUrl: baseUrl,
+      }),
+    tiktok: (baseUrl) =>
+      createTiktok({
+        ...shared,
+        ...pick(tiktok, 'accessToken', 'identityId', 'musicId'),
+        accountId: tiktok.advertiserId,
+        baseUrl,
+      }),
+    snapchat: (baseUrl) =>
+      createSnapchat({
+        ...shared,
+        ...pick(snapchat, 'clientId', 'clientSecret', 'refreshToken', 'profileId', 'pixelId'),
+        accountId: snapchat.adAccountId,
+        brandName: 'Empleos Andina',
+        baseUrl,
+        tokenUrl: `${baseUrl}/login/oauth2/access_token`,
+      }),
+  };
+  return platformIds.filter((id) => simulator.platforms.includes(id)).map((id) => open[id](simulator.url(id)));
+}
+
+function pick<Of extends object, Name extends keyof Of>(from: Of, ...names: readonly Name[]): Pick<Of, Name> {
+  return Object.fromEntries(names.map((name) => [name, from[name]])) as Pick<Of, Name>;
 }

@@ -4,7 +4,7 @@ import { startSimulator } from '@adflux/simulator';
 import { createPostgresStorage } from '@adflux/storage-postgres';
 import { expect, it } from 'vitest';
 import { campaignOf } from './campaign-of.js';
-import { connect } from './connect.js';
+import { connect, platformIds } from './connect.js';
 import { createLife } from './life.js';
 import { mortalPlatform, mortalStorage } from './mortal.js';
 import { worldShape } from './world-shape.js';
@@ -47,7 +47,9 @@ it('a journal in Postgres: killed and resumed, published again, updated and paus
     expect((await adflux.publish(campaign, { key: 'another' })).state).toBe('succeeded');
     expect(worldShape(simulator)).toEqual(published);
 
-    const dearer = campaignOf({ googleBudgetMicros: 50_000_000_000n });
+    const dearer = campaignOf({
+      budgetMicros: { 'google-ads': 150_000_000_000n, x: 150_000_000_000n, snapchat: 150_000_000_000n },
+    });
     expect((await adflux.update(dearer, { key: 'dearer' })).state).toBe('succeeded');
     expect(worldShape(simulator)).toEqual(published);
     expect((await adflux.plan(dearer)).changes.every((change) => change.type === 'unchanged')).toBe(true);
@@ -56,7 +58,9 @@ it('a journal in Postgres: killed and resumed, published again, updated and paus
     const { changed } = await adflux.sync();
     expect(changed.flatMap((link) => link.drift)).toEqual([]);
     const { links } = await adflux.status(campaign.id);
-    expect(links.filter((link) => link.kind === 'campaign').map((link) => link.delivery)).toEqual(['off', 'off']);
+    expect(links.filter((link) => link.kind === 'campaign').map((link) => link.delivery)).toEqual(
+      platformIds.map(() => 'off'),
+    );
   } finally {
     await storage.close();
     await simulator.close();

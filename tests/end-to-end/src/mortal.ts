@@ -1,4 +1,4 @@
-import type { AdPlatform, EntityPort, EntitySpec, Storage } from '@adflux/core';
+import type { AdPlatform, Call, EntityPort, EntitySpec, Storage } from '@adflux/core';
 import type { Life } from './life.js';
 
 type During = <T>(work: () => Promise<T>) => Promise<T>;
@@ -38,16 +38,30 @@ export function mortalStorage(storage: Storage, life: Life): Storage {
   };
 }
 
-/** A platform as one process sees it: every call is a tick before it and a tick after it. */
-export function mortalPlatform(platform: AdPlatform, life: Life): AdPlatform {
+/** Whether a request that ended like this is one that the process dies with. */
+export type Fatal = (platform: string) => boolean;
+
+/**
+ * A platform as one process sees it: every call is a tick before it and a tick after it, and a request that does not come back
+ * may be the last thing the process did.
+ */
+export function mortalPlatform(platform: AdPlatform, life: Life, isFatal: Fatal = () => false): AdPlatform {
   const during = duringLife(life);
+  const whileAlive = (call: Call): Call => ({
+    ...call,
+    signal: AbortSignal.any([call.signal, life.signal]),
+    observe: (event) => {
+      if (event.type !== 'succeeded' && isFatal(platform.id)) life.kill();
+      call.observe?.(event);
+    },
+  });
   const port = <Spec extends EntitySpec>(real: EntityPort<Spec>): EntityPort<Spec> => ({
-    create: (request, call) => during(() => real.create(request, call)),
-    find: (key, parent, call) => during(() => real.find(key, parent, call)),
-    read: (refs, call) => during(() => real.read(refs, call)),
-    update: (request, call) => during(() => real.update(request, call)),
-    setDelivery: (ref, delivery, call) => during(() => real.setDelivery(ref, delivery, call)),
-    remove: (ref, call) => during(() => real.remove(ref, call)),
+    create: (request, call) => during(() => real.create(request, whileAlive(call))),
+    find: (key, parent, call) => during(() => real.find(key, parent, whileAlive(call))),
+    read: (refs, call) => during(() => real.read(refs, whileAlive(call))),
+    update: (request, call) => during(() => real.update(request, whileAlive(call))),
+    setDelivery: (ref, delivery, call) => during(() => real.setDelivery(ref, delivery, whileAlive(call))),
+    remove: (ref, call) => during(() => real.remove(ref, whileAlive(call))),
   });
   const { tree } = platform;
   return {
@@ -60,8 +74,8 @@ export function mortalPlatform(platform: AdPlatform, life: Life): AdPlatform {
       ? {}
       : {
           tree: {
-            create: (request, call) => during(() => tree.create(request, call)),
-            find: (request, call) => during(() => tree.find(request, call)),
+            create: (request, call) => during(() => tree.create(request, whileAlive(call))),
+            find: (request, call) => during(() => tree.find(request, whileAlive(call))),
           },
         }),
   };
