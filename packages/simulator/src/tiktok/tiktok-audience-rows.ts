@@ -48,8 +48,8 @@ const readHeader = (line: string): readonly RegExp[] => {
 
 // Digests may be written in capitals.
 const linesOf = (content: Buffer): readonly string[] => {
-  const lines = content.toString('utf8').toLowerCase().split('\n');
-  return lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line)).filter((line) => line !== '');
+  const text = content.toString('utf8').toLowerCase();
+  return text.split(text.includes('\r') ? /\r?\n/ : '\n').filter((line) => line !== '');
 };
 
 /**

@@ -2,7 +2,7 @@ import type { Entity } from '../world-store.js';
 import type { creativeShape } from './tiktok-creative-shape.js';
 import { refuse, refuseParameter } from './tiktok-problem.js';
 import { required, type Fields } from './tiktok-readers.js';
-import { numberIn, parentOf, type TikTokState } from './tiktok-state.js';
+import { parentOf, type TikTokState } from './tiktok-state.js';
 
 /** What one ad shows. */
 export type Creative = Fields<typeof creativeShape>;
@@ -98,8 +98,6 @@ const checkSingleVideo = (state: TikTokState, creative: Creative): void => {
   const covers = required(creative.image_ids, 'image_ids');
   if (covers.length !== 1) refuseParameter('image_ids', 'SINGLE_VIDEO has exactly one image, its cover');
   checkImages(state, covers, 'image_ids', false);
-  const cover = state.world.get('asset', covers[0] ?? '');
-  if ((cover && numberIn(cover, 'width')) === 0) refuseParameter('image_ids', 'The cover is empty');
 };
 
 /** Refuses a creative that an ad group cannot show (docs?id=1739953377508354 and 1766217791987713, read November 2026). */
