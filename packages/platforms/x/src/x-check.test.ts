@@ -1,6 +1,6 @@
 import type { SpecTree } from '@adflux/core';
 import { describe, expect, it } from 'vitest';
-import { aCampaignSpec, anAdGroupSpec, anAdSpec, aTree } from './__fixtures__/x-tree.js';
+import { aCampaignSpec, anAdGroupSpec, anAdSpec, anAssetSpec, aTree } from './__fixtures__/x-tree.js';
 import { checkX } from './x-check.js';
 
 const settings = { currency: 'COP', webEventTagId: null };
@@ -75,6 +75,28 @@ describe('checking a tree for X', () => {
     expect(errorsOf(aTree({ adGroups: [{ spec: anAdGroupSpec(), ads: [anAdSpec({ creative })] }] }))).toEqual([
       ['creative.link_and_card', 'spring/group/ad', 'creative.primaryText'],
     ]);
+  });
+
+  it('refuses pictures that are neither square nor 1.91:1', () => {
+    const shaped = (widthPixels: number, heightPixels: number): SpecTree => {
+      const { asset, ...spec } = anAssetSpec();
+      return aTree({ assets: [{ ...spec, asset: { ...asset, widthPixels, heightPixels } }] });
+    };
+    for (const [width, height] of [
+      [1080, 1080],
+      [1200, 628],
+      [800, 419],
+      [800, 418],
+    ] as const)
+      expect(errorsOf(shaped(width, height))).toEqual([]);
+    for (const [width, height] of [
+      [1200, 900],
+      [1080, 1920],
+      [1600, 900],
+    ] as const)
+      expect(errorsOf(shaped(width, height))).toEqual([
+        ['creative.image_shape', 'spring/group/ad', 'creative.imageIds'],
+      ]);
   });
 
   it('refuses more than X takes', () => {

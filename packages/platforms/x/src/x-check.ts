@@ -1,28 +1,21 @@
 import type { AdGroupSpec, CampaignSpec, Finding, SpecTree } from '@adflux/core';
 import { toXTargeting } from './to-x-targeting.js';
 import { xAmountProblem } from './to-x-budget.js';
+import { checkXCopy } from './x-check-copy.js';
 import { findLimitedAims } from './x-employment.js';
+import { xProblem, type XFinding } from './x-finding.js';
 import { X_CRITERIA_PER_REQUEST, X_LINE_ITEMS_PER_CAMPAIGN } from './x-limits.js';
 import { xOptionsSchema } from './x-options.js';
 import type { ResolvedXSettings } from './x-resolved-settings.js';
 
-type XFinding = Omit<Finding, 'platform'>;
 type XCheckSettings = Pick<ResolvedXSettings, 'currency' | 'webEventTagId'>;
-
-const finding = (code: string, message: string, localId: string, field?: string): XFinding => ({
-  severity: 'error',
-  code,
-  message,
-  localId,
-  ...(field === undefined ? {} : { field }),
-});
 
 function checkOptions(spec: CampaignSpec | AdGroupSpec, { webEventTagId }: XCheckSettings): readonly XFinding[] {
   const { localId, objective } = spec;
   const parsed = xOptionsSchema.safeParse(spec.options);
   if (!parsed.success)
     return parsed.error.issues.map(({ message, path }) =>
-      finding(
+      xProblem(
         'options.invalid',
         `X's options do not fit: ${message}. See XOptions.`,
         localId,
@@ -32,7 +25,7 @@ function checkOptions(spec: CampaignSpec | AdGroupSpec, { webEventTagId }: XChec
   const needsTag = objective === 'leads' || objective === 'applications';
   if (!needsTag || (parsed.data.webEventTagId ?? webEventTagId) !== null) return [];
   const message = `The objective "${objective}" needs a web event tag to count with. Set webEventTagId, or use the objective traffic.`;
-  return [finding('options.web_event_tag_missing', message, localId, 'options.webEventTagId')];
+  return [xProblem('options.web_event_tag_missing', message, localId, 'options.webEventTagId')];
 }
 
 // Another currency than the account's is found for every platform alike, in the orchestrator's plan.
@@ -44,18 +37,18 @@ function checkMoney(spec: CampaignSpec | AdGroupSpec, { currency }: XCheckSettin
   ].flatMap(({ amount, field }): readonly XFinding[] => {
     if (amount === null || amount.currency !== currency) return [];
     const problem = xAmountProblem(amount, currency);
-    return problem === null ? [] : [finding('budget.amount', problem, spec.localId, field)];
+    return problem === null ? [] : [xProblem('budget.amount', problem, spec.localId, field)];
   });
 }
 
 function checkAdGroup(spec: AdGroupSpec): readonly XFinding[] {
   const { localId, targeting, schedule, audiences } = spec;
   const found = findLimitedAims(targeting, false).map(({ field, message }) =>
-    finding('employment.limited_targeting', message, localId, field),
+    xProblem('employment.limited_targeting', message, localId, field),
   );
   if (schedule.endsAt === undefined)
     found.push(
-      finding(
+      xProblem(
         'schedule.end_missing',
         'X needs an end for every line item. Set schedule.endsAt.',
         localId,
@@ -70,7 +63,7 @@ function checkAdGroup(spec: AdGroupSpec): readonly XFinding[] {
   ).length;
   if (criteria > X_CRITERIA_PER_REQUEST)
     found.push(
-      finding(
+      xProblem(
         'targeting.too_many',
         `${criteria} places, languages and audiences; X takes ${X_CRITERIA_PER_REQUEST}. Split the ad group.`,
         localId,
@@ -79,7 +72,7 @@ function checkAdGroup(spec: AdGroupSpec): readonly XFinding[] {
     );
   if (spec.maximumBid !== null && spec.objective === 'awareness')
     found.push(
-      finding(
+      xProblem(
         'bid.not_by_click',
         'X takes no maximum bid for the objective awareness. Leave maximumBid out.',
         localId,
@@ -89,53 +82,10 @@ function checkAdGroup(spec: AdGroupSpec): readonly XFinding[] {
   return found;
 }
 
-/** X refuses the very text a user has posted before, also for another job. */
-function checkTexts(tree: SpecTree): readonly XFinding[] {
-  const seen = new Map<string, string>();
-  return tree.adGroups.flatMap(({ ads }) =>
-    ads.flatMap(({ localId, creative, assetLocalIds }): readonly XFinding[] => {
-      const text = creative.primaryText;
-      if (text === undefined) return [];
-      const shown = assetLocalIds.length > 0 ? text : `${text} ${creative.landingUrl}`;
-      const other = seen.get(shown);
-      seen.set(shown, localId);
-      const findings: XFinding[] = [];
-      if (other !== undefined)
-        findings.push(
-          finding(
-            'creative.same_text',
-            `X refuses the same text twice; ${other} has it too. Change one.`,
-            localId,
-            'creative.primaryText',
-          ),
-        );
-      if (assetLocalIds.length > 0 && /https?:\/\//i.test(text))
-        findings.push(
-          finding(
-            'creative.link_and_card',
-            'A post with a picture links by its card. Take the link out of the text.',
-            localId,
-            'creative.primaryText',
-          ),
-        );
-      return [
-        ...findings,
-        {
-          severity: 'warning',
-          code: 'creative.no_button',
-          message: 'X shows no button on website cards. Say in the text what to do.',
-          localId,
-          field: 'creative.callToAction',
-        },
-      ];
-    }),
-  );
-}
-
 function checkStructure({ campaign, adGroups }: SpecTree): readonly XFinding[] {
   if (adGroups.length <= X_LINE_ITEMS_PER_CAMPAIGN) return [];
   const message = `${adGroups.length} ad groups; X takes ${X_LINE_ITEMS_PER_CAMPAIGN} line items in a campaign. Split the campaign.`;
-  return [finding('structure.too_many', message, campaign.localId)];
+  return [xProblem('structure.too_many', message, campaign.localId)];
 }
 
 /** Everything X has to say about a tree beyond its capabilities. Pure. */
@@ -149,7 +99,7 @@ export function checkX(tree: SpecTree, settings: XCheckSettings): readonly Findi
       ...checkMoney(spec, settings),
       ...checkAdGroup(spec),
     ]),
-    ...checkTexts(tree),
+    ...checkXCopy(tree),
     ...checkStructure(tree),
   ].map((each) => ({ ...each, platform: 'x' }));
 }

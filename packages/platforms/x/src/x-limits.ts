@@ -63,6 +63,9 @@ export const X_LINK_LENGTH = 23;
 /** Longest post, weighted: Chinese, Japanese and Korean characters and emoji count twice (same page). */
 export const X_POST_LENGTH = 280;
 
+/** Shapes of a card's picture, width by height, from the card specifications. */
+export const xImageRatios = { square: 1, wide: 1.91 } as const;
+
 const post = {
   descriptions: null,
   displayPath: null,
@@ -79,10 +82,11 @@ export const xImageAdLimits = {
   images: {
     minimumCount: 1,
     maximumCount: 1,
-    // 800 pixels wide, square or 1.91:1: the flatter one is 419 high.
+    // 800 pixels wide, square or 1.91:1: the flatter one is 419 high. `check` refuses what lies between the two shapes.
     limit: {
       minimumWidthPixels: 800,
       minimumHeightPixels: 418,
+      aspectRatio: { minimum: xImageRatios.square, maximum: xImageRatios.wide },
       maximumBytes: X_IMAGE_BYTES,
       mediaTypes: ['image/jpeg', 'image/png'],
     },

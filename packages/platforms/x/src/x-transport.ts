@@ -48,7 +48,8 @@ function toResponse(answer: unknown, flight: Flight): PlatformResponse | null {
   if (!isRecord(answer) || !isRecord(answer['headers'])) return null;
   const status = flight.status ?? (typeof answer['code'] === 'number' ? answer['code'] : null);
   if (status === null) return null;
-  return toPlatformResponse({ status, headers: answer['headers'], data: String(answer['data'] ?? '') });
+  const { data } = answer;
+  return toPlatformResponse({ status, headers: answer['headers'], data: typeof data === 'string' ? data : '' });
 }
 
 /**

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { call, failureOf, publish, withWorld } from './__fixtures__/x-world.js';
+import { anAdGroupSpec } from './__fixtures__/x-tree.js';
+import { testKey } from './__fixtures__/test-key.js';
+
+describe('audiences of simulated X', () => {
+  it('aims at an audience that X has matched', () =>
+    withWorld({}, async (world) => {
+      const { audiences } = world.x;
+      if (audiences === undefined) throw new Error('there are audiences');
+      const { id } = await audiences.create({ key: testKey('accountants', 'audience'), name: 'Contadores' }, call);
+      const people = Array.from({ length: 300 }, (_, index) => audiences.hash({ email: `p${index}@example.com` }));
+      const members = people.filter((member) => member !== null);
+      await audiences.upload({ audienceId: id, operation: 'add', members }, call);
+      expect(await audiences.read([id], call)).toMatchObject([{ state: 'processing' }]);
+      await world.simulator.advance({ hours: 8 });
+      expect(await audiences.read([id], call)).toMatchObject([{ state: 'ready' }]);
+      const { campaign } = await publish(world);
+      const spec = anAdGroupSpec({ audiences: [{ localId: 'accountants', remoteId: id }] });
+      const key = testKey('spring/known', 'adGroup');
+      await world.x.adGroups.create({ key, spec, parent: campaign, refs: {} }, call);
+      const criteria = world.simulator.world().entities.filter(({ kind }) => kind === 'criterion');
+      expect(criteria.map(({ fields }) => fields['targeting_value'])).toContain(id);
+    }));
+
+  it('creates an audience once although its answer was lost and its name is taken then', () =>
+    withWorld({}, async (world) => {
+      const request = { key: testKey('accountants', 'audience'), name: 'Contadores' };
+      world.simulator.faults.add({ platform: 'x', fault: 'reset-after', times: 1, match: { write: true } });
+      expect(await failureOf(world.x.audiences?.create(request, call) ?? Promise.resolve())).toMatchObject({
+        recovery: 'reconcile',
+      });
+      const made = await world.x.audiences?.create(request, call);
+      expect(await world.x.audiences?.find(request.key, call)).toEqual(made);
+      expect(world.simulator.world().entities.filter(({ kind }) => kind === 'audience')).toHaveLength(1);
+    }));
+});
