@@ -1,6 +1,6 @@
 import type { FormatReader, ReadRecord, RecordLimits } from '../records/raw-job.js';
 import { htmlToText } from '../text/html-to-text.js';
-import { parseXmlJob } from './parse-xml-job.js';
+import { createXmlJobParser } from './create-xml-job-parser.js';
 import { createXmlBlocks, type XmlBlock } from './xml-blocks.js';
 
 const inElement = (block: string, names: string): string | undefined => {
@@ -13,8 +13,9 @@ const inElement = (block: string, names: string): string | undefined => {
 /** Reads Indeed's and LinkedIn's XML and their relatives: jobs are elements, their fields elements in them. */
 export function createXmlReader(limits: RecordLimits): FormatReader {
   const blocks = createXmlBlocks(limits.recordLength);
+  const parse = createXmlJobParser(limits.depth);
   const read = ({ line, text, problem }: XmlBlock): ReadRecord => {
-    const result = problem === undefined ? parseXmlJob(text, limits.depth) : { field: '', expected: problem };
+    const result = problem === undefined ? parse(text) : { field: '', expected: problem };
     if (!('expected' in result)) return { line, job: result };
     const reference = inElement(text, 'referencenumber|partnerJobId|reference|id|referencia|codigo');
     return { line, problem: result, reference, title: inElement(text, 'title|titulo|cargo') };
