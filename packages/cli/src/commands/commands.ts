@@ -1,0 +1,21 @@
+import type { Command } from '../command.js';
+import { applyCommand } from './apply.js';
+import { endCommand, pauseCommand, resumeCommand } from './delivery.js';
+import { doctorCommand } from './doctor/doctor.js';
+import { initCommand } from './init.js';
+import { planCommand } from './plan/plan.js';
+import { statusCommand } from './status.js';
+import { syncCommand } from './sync.js';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  initCommand,
+  planCommand,
+  applyCommand,
+  statusCommand,
+  pauseCommand,
+  resumeCommand,
+  endCommand,
+  syncCommand,
+  doctorCommand,
+];

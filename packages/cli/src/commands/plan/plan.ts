@@ -1,0 +1,65 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Command, CommandContext, CommandInput, CommandResult } from '../../command.js';
+import { exitCodes } from '../../exit-codes.js';
+import type { ExitCode } from '../../exit-codes.js';
+import { flag, textOption } from '../../input.js';
+import { countChanges, describePlan, needsAPerson, shortHash } from './describe-plan.js';
+import { writePlan } from './plan-document.js';
+import type { PlanDocument } from './plan-document.js';
+import { openFeed } from './read-feed-file.js';
+
+const shownQuarantine = 10;
+
+function describeFeed({ feed: report }: PlanDocument, { texts }: CommandContext): readonly string[] {
+  const { read, accepted, quarantined, duplicates, quarantine } = report;
+  const hidden = quarantine.length - shownQuarantine;
+  return [
+    texts.plan.feed(read, accepted, quarantined, duplicates),
+    ...quarantine
+      .slice(0, shownQuarantine)
+      .map(({ line, field, reason }) => `  ${texts.plan.quarantined(line, field, reason)}`),
+    ...(hidden > 0 ? [`  ${texts.plan.more(hidden)}`] : []),
+  ];
+}
+
+function exitCodeOf({ plan }: PlanDocument, input: CommandInput): ExitCode {
+  if (needsAPerson(plan)) return exitCodes.findings;
+  return flag(input, 'exitCode') && countChanges(plan) > 0 ? exitCodes.changes : exitCodes.ok;
+}
+
+async function run(context: CommandContext, input: CommandInput): Promise<CommandResult> {
+  const { texts, signal, intent, surroundings } = context;
+  const { feed, quarantined } = await openFeed(context, input);
+  const { reconciler } = await context.workbench();
+  const [reading, planning] = [context.progress(texts.plan.reading), context.progress(texts.plan.planning)];
+  const plan = await reconciler
+    .plan(feed, {
+      ...intent,
+      signal,
+      confirmDrop: flag(input, 'confirmDrop'),
+      onProgress: ({ stage, done, total }) => (stage === 'reading' ? reading : planning).update(done, total),
+    })
+    .finally(() => planning.end());
+  const document: PlanDocument = { plan, feed: { ...feed.report(), quarantine: quarantined } };
+  const out = textOption(input, 'out');
+  if (out !== undefined) writeFileSync(resolve(surroundings.workingDirectory, out), writePlan(document));
+  return {
+    exitCode: exitCodeOf(document, input),
+    document,
+    lines: [
+      ...describePlan(plan, context),
+      ...describeFeed(document, context),
+      ...(out === undefined ? [] : [texts.plan.wrote(out)]),
+      ...(out === undefined || countChanges(plan) === 0 ? [] : [texts.plan.apply(out, shortHash(plan.hash))]),
+    ],
+  };
+}
+
+/** `adflux plan`. */
+export const planCommand: Command = {
+  name: 'plan',
+  arguments: [],
+  options: ['--feed <file>', '--format <format>', '-o, --out <file>', '--confirm-drop', '--exit-code'],
+  run,
+};

@@ -1,0 +1,57 @@
+import { readFeed } from '@adflux/feeds';
+import type { Feed, FeedOptions, QuarantinedRecord } from '@adflux/feeds';
+import { AdFluxError } from '@adflux/core';
+import { createReadStream, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { CommandContext, CommandInput } from '../../command.js';
+import { textOption, usageError, wordOption } from '../../input.js';
+
+/** A feed that is being read, and what could not be. */
+export interface OpenFeed {
+  readonly feed: Feed;
+  readonly quarantined: readonly QuarantinedRecord[];
+  /** How many records were put aside in all; `quarantined` holds the first ones. */
+  readonly name: string;
+}
+
+const formats = ['auto', 'xml', 'json-ld', 'csv', 'ndjson'] as const;
+
+function openFile(file: string): AsyncIterable<Uint8Array | string> {
+  try {
+    if (statSync(file).isFile()) return createReadStream(file);
+  } catch {
+    // Said below, in words that name the file.
+  }
+  throw new AdFluxError(`There is no file ${file}.`, { code: 'not_found' });
+}
+
+/**
+ * Opens the feed that the command line or the configuration names.
+ *
+ * @param named Another place than `--feed`, such as the argument of `lint`.
+ * @throws CommanderError when no feed is named, AdFluxError `not_found` when there is no such file.
+ */
+export async function openFeed(context: CommandContext, input: CommandInput, named?: string): Promise<OpenFeed> {
+  const { texts, surroundings, signal, clock } = context;
+  const format = wordOption<NonNullable<FeedOptions['format']>>(input, 'format', formats, texts.usage.oneOf);
+  const { config, folder } = await context.config();
+  const given = named ?? textOption(input, 'feed');
+  const name = given ?? config.feed?.path;
+  if (name === undefined) throw usageError(texts.usage.noFeed);
+  const base = given === undefined ? folder : surroundings.workingDirectory;
+  const source = name === '-' ? surroundings.stdin : openFile(resolve(base, name));
+  const quarantined: QuarantinedRecord[] = [];
+  const { defaults, limits } = config.feed ?? {};
+  const chosen = format ?? config.feed?.format;
+  const feed = readFeed(source, {
+    ...(chosen === undefined ? {} : { format: chosen }),
+    ...(defaults === undefined ? {} : { defaults }),
+    ...(limits === undefined ? {} : { limits }),
+    clock: config.clock ?? clock,
+    signal,
+    onQuarantine: (record) => {
+      quarantined.push(record);
+    },
+  });
+  return { feed, quarantined, name };
+}

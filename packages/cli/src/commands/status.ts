@@ -1,0 +1,70 @@
+import { AdFluxError } from '@adflux/core';
+import type { Link, Run } from '@adflux/core';
+import type { Command, CommandContext, CommandInput, CommandResult } from '../command.js';
+import { exitCodes } from '../exit-codes.js';
+import { textTable } from '../output/text-table.js';
+
+function linkRow(context: CommandContext, link: Link, id: string) {
+  const { texts, colors } = context;
+  const { platform, wanted, delivery, drift, reasons } = link;
+  const style = { on: colors.green, rejected: colors.red, removed: colors.red, limited: colors.yellow };
+  const note = [...(drift.length > 0 ? [texts.status.drift] : []), ...reasons].join('; ');
+  const color = delivery in style ? style[delivery as keyof typeof style] : undefined;
+  return [id, platform, wanted, { text: delivery, ...(color === undefined ? {} : { style: color }) }, note];
+}
+
+function linkTable(context: CommandContext, rows: readonly ReturnType<typeof linkRow>[]): readonly string[] {
+  const { campaign, platform, wanted, delivery, note } = context.texts.status.headings;
+  const [head = '', ...body] = textTable([[campaign, platform, wanted, delivery, note], ...rows], context.width);
+  return [context.colors.bold(head), ...body];
+}
+
+function runLine({ texts }: CommandContext, { id, kind, state, createdAt, wakeAt }: Run): string {
+  return `  ${createdAt}  ${kind}  ${state}${wakeAt === null ? '' : `, ${texts.status.wake(wakeAt)}`}  ${id}`;
+}
+
+async function all(context: CommandContext): Promise<CommandResult> {
+  const { storage } = await context.workbench();
+  const links = await storage.links.find({ kind: 'campaign' });
+  const campaigns = [...new Set(links.map(({ campaignId }) => campaignId))].sort();
+  const rows = campaigns.flatMap((id) =>
+    links.filter(({ campaignId }) => campaignId === id).map((link) => linkRow(context, link, id)),
+  );
+  return {
+    exitCode: exitCodes.ok,
+    document: {
+      campaigns: campaigns.map((id) => ({
+        campaignId: id,
+        platforms: links
+          .filter(({ campaignId }) => campaignId === id)
+          .map(({ platform, accountId, remoteId, wanted, delivery, reasons, drift, syncedAt }) => ({
+            ...{ platform, accountId, remoteId, wanted, delivery, reasons, drift, syncedAt },
+          })),
+      })),
+    },
+    lines: rows.length === 0 ? [context.texts.status.none] : linkTable(context, rows),
+  };
+}
+
+async function one(context: CommandContext, campaignId: string): Promise<CommandResult> {
+  const { adflux } = await context.workbench();
+  const status = await adflux.status(campaignId);
+  if (status.links.length + status.runs.length === 0)
+    throw new AdFluxError(context.texts.status.unknown(campaignId), { code: 'not_found' });
+  const rows = status.links.map((link) => linkRow(context, link, `${link.kind} ${link.localId}`));
+  return {
+    exitCode: exitCodes.ok,
+    document: status,
+    lines: [
+      ...(rows.length === 0 ? [context.texts.status.none] : linkTable(context, rows)),
+      context.texts.status.runs,
+      ...status.runs.map((run) => runLine(context, run)),
+    ],
+  };
+}
+
+const run = (context: CommandContext, { arguments: [campaignId] }: CommandInput): Promise<CommandResult> =>
+  campaignId === undefined ? all(context) : one(context, campaignId);
+
+/** `adflux status`. */
+export const statusCommand: Command = { name: 'status', arguments: ['[campaign]'], options: [], run };

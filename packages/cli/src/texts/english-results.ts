@@ -1,0 +1,112 @@
+import type { FeedPlanItem } from '@adflux/reconciler';
+import type { CheckState } from '../commands/doctor/check.js';
+
+const actions: Record<FeedPlanItem['action'] | 'untouched', string> = {
+  create: 'create',
+  update: 'update',
+  restore: 'restore',
+  adopt: 'adopt',
+  pause: 'pause',
+  end: 'end',
+  drift: 'drift',
+  held: 'held',
+  refused: 'refused',
+  untouched: 'untouched',
+};
+
+const states: Record<CheckState, string> = { ok: 'ok', warning: 'warning', failed: 'failed', skipped: 'skipped' };
+
+/** What commands answer, in English. */
+export const englishResults = {
+  init: {
+    written: (file: string) => `Wrote ${file}.`,
+    exists: (file: string) => `${file} exists already. Say --force to overwrite it.`,
+    next: 'Next:',
+    install: 'install what the configuration imports',
+    simulate: 'in another terminal: the simulated platform',
+    plan: 'review',
+    apply: 'carry out what you reviewed',
+    template: {
+      practice: 'Without META_ACCESS_TOKEN you practise on the simulator. Start it in another terminal:',
+      live: 'The real account. The access token is read from META_ACCESS_TOKEN and never stands here.',
+      budget: 'What a campaign may spend in a day.',
+      storage: 'What was published, in a folder. A server: createPostgresStorage({ connectionString }).',
+      rules: 'How openings become campaigns: one each, or groupBy: by-city, by-occupation.',
+      feed: 'Where the openings are: XML (Indeed, LinkedIn), JSON-LD, CSV or NDJSON.',
+    },
+  },
+  plan: {
+    reading: 'Reading',
+    planning: 'Planning',
+    title: (hash: string, feed: string, openings: number) => `Plan ${hash} of the feed ${feed}, ${openings} openings`,
+    actions,
+    reasons: { missing: 'missing from the feed', expired: 'past its closing date', closed: 'closed' },
+    resumes: 'goes on',
+    nothing: 'Nothing to do: the ads are what the feed says.',
+    hold: 'Held back',
+    feed: (read: number, accepted: number, quarantined: number, duplicates: number) =>
+      `Feed: ${read} records, ${accepted} openings, ${quarantined} in quarantine, ${duplicates} duplicates`,
+    quarantined: (line: number, field: string, reason: string) =>
+      `line ${line}, ${field || 'record'}: expected ${reason}`,
+    more: (count: number) => `and ${count} more; --json has them all`,
+    wrote: (file: string) => `Wrote ${file}.`,
+    apply: (file: string, hash: string) => `To carry it out: adflux apply ${file} --hash ${hash}`,
+    confirmDrop: 'If they are really gone, plan again with --confirm-drop.',
+  },
+  apply: {
+    applying: 'Applying',
+    question: (count: number) => `Carry out these ${count} changes? [y/N] `,
+    unreadable: (file: string) => `${file} is no plan. Write one with: adflux plan --out ${file}`,
+    otherHash: (actual: string, expected: string) =>
+      `This plan is ${actual}, and ${expected} was reviewed. Nothing was done.`,
+    shortHash: 'A hash has 8 to 64 digits of 0-9 and a-f.',
+    done: (counts: string) => `Done: ${counts}.`,
+    alreadyDone: (count: number) => `${count} were done before.`,
+    failed: (count: number) => `${count} failed. Once the cause is gone, the same command goes on:`,
+    nothing: 'There was nothing to do.',
+  },
+  status: {
+    none: 'No campaign stands on any platform.',
+    unknown: (campaign: string) => `Nothing is known about a campaign ${campaign}.`,
+    headings: { campaign: 'CAMPAIGN', platform: 'PLATFORM', wanted: 'WANTED', delivery: 'DELIVERY', note: 'NOTE' },
+    drift: 'edited by hand',
+    runs: 'Runs, newest first:',
+    wake: (instant: string) => `goes on at ${instant}`,
+  },
+  delivery: {
+    pause: (campaign: string) => `${campaign} is paused.`,
+    resume: (campaign: string) => `${campaign} is on again.`,
+    end: (campaign: string) => `${campaign} has ended for good.`,
+    endQuestion: (campaign: string) => `End ${campaign} for good? It cannot be switched on again. [y/N] `,
+  },
+  sync: {
+    asking: 'Asking the platforms',
+    done: (links: number, changed: number, rows: number) =>
+      `${links} entities compared, ${changed} changed, ${rows} rows of figures.`,
+  },
+  doctor: {
+    states,
+    node: (version: string) => `Node ${version}`,
+    oldNode: (version: string) => `Node ${version}: AdFlux needs 20.19 or later.`,
+    config: (file: string) => `Configuration ${file}`,
+    storage: 'Storage opens and answers',
+    clock: 'The clock of the configuration agrees with the machine',
+    clockOff: (seconds: number) => `The clock of the configuration is ${seconds} s off the machine's.`,
+    account: (platform: string, account: string) => `${platform}: account ${account} answers`,
+    offline: (platform: string) => `${platform}: not asked`,
+    currency: (platform: string, currency: string) => `${platform}: budgets in ${currency}, as the account`,
+    otherCurrency: (platform: string, budget: string, account: string) =>
+      `${platform}: the rules have a budget in ${budget}, and the account pays in ${account}.`,
+    noAdapter: (platform: string) => `${platform}: the rules name it, and no adapter is configured.`,
+    unused: (platform: string) => `${platform}: an adapter is configured, and the rules do not name it.`,
+    version: (platform: string, version: string) => `${platform}: API ${version}, no end announced`,
+    versionUntil: (platform: string, version: string, day: string, days: number) =>
+      `${platform}: API ${version} is answered until ${day}, ${days} days from now`,
+    versionSoon: (platform: string, version: string, day: string, days: number) =>
+      `${platform}: API ${version} ends on ${day}, in ${days} days. Upgrade the adapter before.`,
+    versionOver: (platform: string, version: string, day: string, days: number) =>
+      `${platform}: API ${version} ended on ${day}, ${days} days ago. Upgrade the adapter; requests may be refused any day.`,
+    noVersions: 'No API versions are listed in apiLifecycles of the configuration.',
+    sum: (ok: number, warnings: number, failed: number) => `${ok} ok, ${warnings} warnings, ${failed} failed`,
+  },
+};

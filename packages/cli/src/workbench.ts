@@ -1,0 +1,51 @@
+import type { AdPlatform, Clock, Storage } from '@adflux/core';
+import { systemClock } from '@adflux/core';
+import { createAdFlux } from '@adflux/orchestrator';
+import type { AdFlux } from '@adflux/orchestrator';
+import { createReconciler } from '@adflux/reconciler';
+import type { Reconciler } from '@adflux/reconciler';
+import type { AdFluxConfig, Made } from './config/adflux-config.js';
+
+/** Everything a command works with, made from the configuration. */
+export interface Workbench {
+  readonly config: AdFluxConfig;
+  readonly clock: Clock;
+  readonly platforms: readonly AdPlatform[];
+  readonly storage: Storage;
+  readonly adflux: AdFlux;
+  readonly reconciler: Reconciler;
+}
+
+/** The value, made where it has to be. */
+export const make = async <Value extends object>(made: Made<Value>): Promise<Value> =>
+  typeof made === 'function' ? made() : made;
+
+/**
+ * Makes adapters, storage, AdFlux and reconciler.
+ *
+ * @throws AdFluxError whatever the configuration's own functions throw, and `config` as `createAdFlux`.
+ */
+export async function createWorkbench(config: AdFluxConfig, machine: Clock = systemClock): Promise<Workbench> {
+  const clock = config.clock ?? machine;
+  const platforms = await make(config.platforms);
+  const storage = await make(config.storage);
+  const { advertiserCountry, compliance, spendLimits, neededApprovals, roleOf, rules, concurrency } = config;
+  const adflux = createAdFlux({
+    platforms,
+    storage,
+    advertiserCountry,
+    clock,
+    ...(compliance === undefined ? {} : { compliance }),
+    ...(spendLimits === undefined ? {} : { spendLimits }),
+    ...(neededApprovals === undefined ? {} : { neededApprovals }),
+    ...(roleOf === undefined ? {} : { roleOf }),
+  });
+  const reconciler = createReconciler({
+    adflux,
+    storage,
+    rules,
+    clock,
+    ...(concurrency === undefined ? {} : { concurrency }),
+  });
+  return { config, clock, platforms, storage, adflux, reconciler };
+}
