@@ -215,7 +215,7 @@ describe('review', () => {
     await simulator.advance({ days: 2 });
     const { data } = (await client.get('/adgroup/review_info/', { adgroup_ids: [tree.adGroup] })).body;
     expect(data).toMatchObject({
-      ad_group_review_map: { [tree.adGroup]: { review_status: 'PART_AVAILABLE', is_approved: false } },
+      ad_group_review_map: { [tree.adGroup]: { review_status: 'PART_AVAILABLE', contains_rejected_ads: true } },
       ad_review_map: {
         [tree.adGroup]: {
           [good]: { is_approved: true, reject_info: [] },

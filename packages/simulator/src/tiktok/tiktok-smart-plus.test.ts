@@ -112,6 +112,30 @@ describe('Upgraded Smart+', () => {
     expect(await client.list('/report/integrated/get/', { ...query, dimensions: ['ad_id'] })).toEqual([]);
   });
 
+  it('says why review refused an ad, if asked', async () => {
+    await open();
+    const spec = adSpec(await createAdGroup(), await uploadTikTokImage(client));
+    const { smart_plus_ad_id: ad } = await client.write('/smart_plus/ad/create/', {
+      ...spec,
+      ad_text_list: [{ ad_text: 'Contador, solo hombres' }],
+    });
+    await simulator.advance({ days: 2 });
+    const review = async (setting?: Fields) =>
+      (
+        await client.get('/smart_plus/ad/review_info/', {
+          smart_plus_ad_ids: [ad],
+          ...(setting ? { extra_info_setting: setting } : {}),
+        })
+      ).body;
+    const silent = { smart_plus_ad_id: ad, review_status: 'UNAVAILABLE', reject_info: [] };
+    expect((await review()).data).toMatchObject({ smart_plus_ad_review_infos: [silent] });
+    expect((await review({ include_reject_info: true })).data).toMatchObject({
+      smart_plus_ad_review_infos: [{ reject_info: [{ reasons: [expect.stringMatching(/discrimination/) as string] }] }],
+    });
+    expect((await review({ include_violation_frame: true })).code).toBe(40002);
+    expect((await client.get('/ad/review_info/', { ad_ids: [ad] })).body.code).toBe(40007);
+  });
+
   it('is not managed through the manual endpoints, nor the other way round', async () => {
     await open();
     const campaign = await createCampaign();

@@ -8,6 +8,7 @@ import { openTikTokRoutes, type TikTokServices } from './tiktok-endpoint.js';
 import { createSmartAdGroup, updateSmartAdGroup } from './tiktok-smart-ad-groups.js';
 import { createSmartAd, updateSmartAd } from './tiktok-smart-ads.js';
 import { checkSmartPlusAllowed, createSmartCampaign, updateSmartCampaign } from './tiktok-smart-campaigns.js';
+import { smartAdReviewInfo } from './tiktok-smart-review-info.js';
 import type { TikTokState } from './tiktok-state.js';
 import { updateStatuses, type SwitchedKind } from './tiktok-status-update.js';
 
@@ -86,6 +87,7 @@ export const tiktokSmartRoutes = (state: TikTokState, services: TikTokServices):
     post('/smart_plus/ad/create/', 'ad', (call) => createSmartAd(state, desk, call)),
     post('/smart_plus/ad/update/', 'ad', (call) => updateSmartAd(state, desk, call)),
     get('/smart_plus/ad/get/', 'ad', (call) => listKind(state, lists.ad, call)),
+    get('/smart_plus/ad/review_info/', 'ad', (call) => smartAdReviewInfo(state, call)),
     switching('/smart_plus/ad/status/update/', { kind: 'ad', idsField: 'smart_plus_ad_ids' }),
   ];
 };
