@@ -12,8 +12,8 @@ export function htmlToText(html: string): string {
   // Most titles, names and places: nothing to do.
   if (!/[<&\t\f\v\r\u00a0]| {2}|\n/.test(html)) return html.trim();
   const source = looksEscaped.test(html) ? decodeHtmlEntities(html) : html;
-  // Spaces first, and no pattern below that could look at the same text again and again: feeds are not to be trusted.
-  const spaced = source.replace(/[\t\f\v\r \u00a0]+/g, ' ');
+  // Spaces first (but single ones, which are nearly all, stay untouched), and no pattern below that could look at the same text again and again: feeds are not to be trusted.
+  const spaced = source.replace(/[\t\f\v\r \u00a0]{2,}|[\t\f\v\r\u00a0]/g, ' ');
   const bare = spaced.includes('<')
     ? spaced
         .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
@@ -24,7 +24,7 @@ export function htmlToText(html: string): string {
         .replace(/<\/?[a-z][^<>]*>/gi, '')
     : spaced;
   return decodeHtmlEntities(bare)
-    .replace(/[ \u00a0]+/g, ' ')
+    .replace(/[ \u00a0]{2,}|\u00a0/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .replace(/\n\n(?=- )/g, '\n')
