@@ -1,0 +1,14 @@
+export { createPrivacy } from './create-privacy.js';
+export type { Privacy } from './privacy.js';
+export type { Asked, PrivacyOptions, Working } from './privacy-options.js';
+export type { BuildAudienceOptions, BuildReport } from './audience/build-audience.js';
+export type { LeftOut, LeftOutReason } from './audience/left-out.js';
+export { consentStateOf } from './consent/consent-state.js';
+export type { ConsentStanding, ConsentState } from './consent/consent-state.js';
+export type { ConsentInput, GrantInput } from './consent/record-consents.js';
+export { parsePrivacyKey } from './keys/privacy-key.js';
+export type { PrivacyKey, PrivacyKeys } from './keys/privacy-key.js';
+export type { PlatformOutcome, PlatformReport } from './upload/platform-report.js';
+export type { UploadProgress } from './upload/platform-work.js';
+export type { AudienceFailure, PropagateOptions, PropagateReport } from './upload/propagate-revocations.js';
+export type { UploadAudienceOptions, UploadReport } from './upload/upload-audience.js';
