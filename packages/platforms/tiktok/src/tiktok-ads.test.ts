@@ -92,6 +92,12 @@ describe('create', () => {
     expect(requests.every(({ method }) => method === 'GET')).toBe(true);
   });
 
+  it('waits for an ad group that is not listed yet where it may be either kind', async () => {
+    const { port } = open(() => ({ data: { list: [] } }), { strategy: 'smart-plus', callToActionId: '1' });
+    const error = await failureOf(port.create({ key, spec, parent: group, refs }, call));
+    expect(error).toMatchObject({ code: 'unavailable', recovery: 'retry', retryAfterMs: 10_000 });
+  });
+
   it.each([
     ['an ad group', { parent: null, refs }],
     ['the uploaded image', { parent: group, refs: {} }],
@@ -156,6 +162,19 @@ describe('read', () => {
     const found = await port.read([ref, { kind: 'ad', id: '9' }, { kind: 'ad', id: '10' }], call);
     expect(found.map(({ delivery }) => delivery)).toEqual(['rejected', 'on', 'removed']);
     expect(found[0]?.reasons?.slice(0, 2)).toEqual(['Blurred.', 'Use a sharp one.']);
+  });
+
+  it('tells what reviewers said of a Smart+ ad and of its pictures', async () => {
+    const { port, requests } = open(({ path }) => {
+      if (path === '/ad/get/') return { data: { list: [] } };
+      if (path === '/smart_plus/ad/get/')
+        return { data: { list: [{ smart_plus_ad_id: '9', secondary_status: 'AD_STATUS_AUDIT_DENY' }] } };
+      const refused = (reason: string) => [{ smart_plus_ad_id: '9', reject_info: [{ reasons: [reason] }] }];
+      return { data: { smart_plus_ad_review_infos: refused('No link.'), material_review_infos: refused('Blurred.') } };
+    });
+    const [ad] = await port.read([{ kind: 'ad', id: '9' }], call);
+    expect(ad?.reasons?.slice(0, 2)).toEqual(['No link.', 'Blurred.']);
+    expect(requests.at(-1)?.query).toMatchObject({ extra_info_setting: '{"include_reject_info":true}' });
   });
 
   it('does without Smart+ where it is not allowed', async () => {

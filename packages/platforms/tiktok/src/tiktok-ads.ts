@@ -1,5 +1,6 @@
 import { AdFluxError, canonicalJson, type AdSpec, type Call, type EntityPort, type RemoteRef } from '@adflux/core';
 import { requireTiktokPublisher, type ReadTiktokAccount } from './tiktok-account.js';
+import { tiktokCapabilities } from './tiktok-capabilities.js';
 import { changedFields, pickFields } from './tiktok-change.js';
 import type { TiktokClient } from './tiktok-client.js';
 import { createTiktokEntities, type TiktokEntities } from './tiktok-entities.js';
@@ -44,8 +45,15 @@ export function createTiktokAds(
 ): EntityPort<AdSpec> {
   const entities = createTiktokEntities('ad', client, settings.currency, flows);
   const checkIdentity = createTiktokIdentityCheck(client, settings);
-  const flowOfParent = async (parent: RemoteRef, call: Call): Promise<TiktokFlow> =>
-    (await adGroups.rows.flowOf(parent.id, call)) ?? 'manual';
+  const flowOfParent = async (parent: RemoteRef, call: Call): Promise<TiktokFlow> => {
+    const flow = await adGroups.rows.flowOf(parent.id, call);
+    if (flow !== null || settings.strategy === 'manual') return flow ?? 'manual';
+    throw new AdFluxError('TikTok does not list the ad group yet, which says how its ads are created. Try again.', {
+      code: 'unavailable',
+      retryAfterMs: tiktokCapabilities.lookupDelayMs,
+      platform: 'tiktok',
+    });
+  };
 
   return {
     async create({ key, spec, parent, refs }, call) {
@@ -64,12 +72,16 @@ export function createTiktokAds(
     },
     async read(refs, call) {
       const found = await entities.read(refs, call);
-      const refused = found.filter(({ delivery, id }) => delivery === 'rejected' && flows.get('ad', id) === 'manual');
-      const reviews = await readTiktokReview(
-        client,
-        refused.map(({ id }) => id),
-        call,
-      );
+      const reasonsIn = (flow: TiktokFlow): Promise<ReadonlyMap<string, readonly string[]>> => {
+        const refused = found.filter(({ delivery, id }) => delivery === 'rejected' && flows.get('ad', id) === flow);
+        return readTiktokReview(
+          client,
+          flow,
+          refused.map(({ id }) => id),
+          call,
+        );
+      };
+      const reviews = new Map([...(await reasonsIn('manual')), ...(await reasonsIn('smart-plus'))]);
       return found.map((ad) => {
         const reasons = reviews.get(ad.id) ?? [];
         return reasons.length === 0 ? ad : { ...ad, reasons: [...reasons, ...(ad.reasons ?? [])] };

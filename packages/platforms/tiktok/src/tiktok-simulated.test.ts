@@ -123,6 +123,19 @@ describe('on a simulated account', () => {
       expect(ad?.reasons?.length).toBeGreaterThan(1);
     }));
 
+  it('tells why a Smart+ ad was rejected', () =>
+    withWorld(
+      { rejectionRate: 1, accounts: { tiktok: { smartPlusAllowed: true } }, settings: { strategy: 'smart-plus' } },
+      async ({ simulator, tiktok }) => {
+        const published = await publish(tiktok, leads);
+        await launch(tiktok, published);
+        await simulator.advance({ days: 1 });
+        const [ad] = await tiktok.ads.read([published.ad], call);
+        expect(ad?.delivery).toBe('rejected');
+        expect(ad?.reasons?.length).toBeGreaterThan(1);
+      },
+    ));
+
   it('reads the budget an entity holds, and none where the other level holds it', () =>
     withWorld({}, async ({ tiktok }) => {
       const { group, campaign } = await publish(tiktok);
