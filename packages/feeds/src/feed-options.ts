@@ -1,9 +1,7 @@
 import { AdFluxError, employmentTypeSchema, isoDateSchema, systemClock, type Clock } from '@adflux/core';
 import { z } from 'zod';
+import type { FeedFormat } from './feed-format.js';
 import type { DuplicateRecord, FeedProgress, FeedWarning, QuarantinedRecord } from './feed-report.js';
-
-/** How a feed is written. `xml` is Indeed's, LinkedIn's and what looks like them; `json-ld` is schema.org's JobPosting. */
-export type FeedFormat = 'xml' | 'json-ld' | 'csv' | 'ndjson';
 
 const isTimeZone = (timeZone: string): boolean => {
   try {
@@ -84,7 +82,9 @@ export type FeedLimits = z.input<typeof limitsSchema>;
 export interface FeedOptions {
   /** Default `auto`: told by the content, not by a file name. */
   readonly format?: 'auto' | FeedFormat;
+  /** What holds where the feed says nothing. */
   readonly defaults?: FeedDefaults;
+  /** How much is read at most. */
   readonly limits?: FeedLimits;
   /** Told of every record that is no opening, with line, field and reason. */
   readonly onQuarantine?: (record: QuarantinedRecord) => void;

@@ -1,6 +1,6 @@
 import type { RecordIssue } from '@adflux/core';
 import type { FeedEncoding } from './text/decode-text.js';
-import type { FeedFormat } from './feed-options.js';
+import type { FeedFormat } from './feed-format.js';
 
 /** A record that is no opening, told so that its author can mend it. */
 export interface QuarantinedRecord {

@@ -1,7 +1,8 @@
 export { readFeed } from './read-feed.js';
 export type { Feed } from './read-feed.js';
 export type { FeedSource } from './read-source.js';
-export type { FeedDefaults, FeedFormat, FeedLimits, FeedOptions } from './feed-options.js';
+export type { FeedFormat } from './feed-format.js';
+export type { FeedDefaults, FeedLimits, FeedOptions } from './feed-options.js';
 export type { DuplicateRecord, FeedProgress, FeedReport, FeedWarning, QuarantinedRecord } from './feed-report.js';
 export type { FeedEncoding } from './text/decode-text.js';
 export { htmlToText } from './text/html-to-text.js';

@@ -1,5 +1,6 @@
 import { AdFluxError, dayIn, type JobOpening } from '@adflux/core';
-import { resolveOptions, type FeedFormat, type FeedOptions, type FeedSettings } from './feed-options.js';
+import type { FeedFormat } from './feed-format.js';
+import { resolveOptions, type FeedOptions, type FeedSettings } from './feed-options.js';
 import type { FeedReport } from './feed-report.js';
 import { chooseFormat } from './formats/choose-format.js';
 import { createCsvReader } from './formats/csv-reader.js';

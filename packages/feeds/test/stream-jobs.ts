@@ -1,23 +1,25 @@
-import { jobOpeningSchema, type JobOpening } from '@adflux/core';
-import { createRandom, generateOpenings } from '@adflux/example-data';
+import { anOpening } from '@adflux/core/testing';
 import { readFeed, type FeedFormat } from '@adflux/feeds';
 import { writeFeed, writeRecord } from '../src/__fixtures__/write-feed.js';
 
 /** Reads a feed that is made up as it is read, and says what memory that took. */
 const [format = 'xml', count = '1000'] = process.argv.slice(2);
-const kinds = generateOpenings(500, '2027-03-01', createRandom(1)).map((each) =>
-  jobOpeningSchema.parse({ ...each, images: [] }),
-);
+const titles = ['Auxiliar contable', 'Mesera', 'Conductor de bus', 'Desarrolladora backend', 'Guarda de seguridad'];
+const cities = ['Medellín', 'Cali', 'Bogotá', 'Pasto', 'Yopal', 'Leticia', 'Tunja'];
+const base = anOpening();
+const duties = 'Contrato estable, prestaciones de ley y plan de crecimiento. '.repeat(8);
 
-function* openings(): Generator<JobOpening, void, void> {
-  for (let index = 0; index < Number(count); index++) {
-    const kind = kinds[index % kinds.length];
-    if (kind !== undefined)
-      yield { ...kind, id: `J-${String(index)}`, description: `${kind.description} Vacante ${String(index)}.` };
-  }
-}
 function* records(): Generator<string, void, void> {
-  for (const opening of openings()) yield writeRecord(format as FeedFormat, opening);
+  for (let index = 0; index < Number(count); index++) {
+    const opening = {
+      ...base,
+      id: `J-${String(index)}`,
+      title: titles[index % titles.length] ?? '',
+      location: { country: 'CO', city: cities[index % cities.length] ?? '' },
+      description: `${duties} Vacante ${String(index)}.`,
+    };
+    yield writeRecord(format as FeedFormat, opening);
+  }
 }
 
 const feed = readFeed(writeFeed(format as FeedFormat, records()), { defaults: { country: 'CO' } });

@@ -1,5 +1,5 @@
 import type { JobOpening } from '@adflux/core';
-import type { FeedFormat } from '../feed-options.js';
+import type { FeedFormat } from '../feed-format.js';
 
 const cdata = (text: string): string => `<![CDATA[${text}]]>`;
 const pesos = (micros: bigint): string => `$${(micros / 1_000_000n).toString().replace(/\B(?=(\d{3})+$)/g, '.')}`;

@@ -1,5 +1,5 @@
 import { AdFluxError } from '@adflux/core';
-import type { FeedFormat } from '../feed-options.js';
+import type { FeedFormat } from '../feed-format.js';
 import { fieldNamed, foldName } from '../records/field-aliases.js';
 import { delimiterOf, separatorLine } from './csv-records.js';
 
