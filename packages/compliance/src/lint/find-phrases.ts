@@ -1,0 +1,52 @@
+import { foldText } from './folded-text.js';
+import type { Hit } from './hit.js';
+import { isExcused } from './is-excused.js';
+import { lexicons } from './lexicon/lexicons.js';
+import type { FieldKind, Phrase } from './lexicon/phrase.js';
+
+type CompiledPhrase = Phrase & { readonly expression: RegExp };
+
+const compile = (phrases: readonly Phrase[]): readonly CompiledPhrase[] =>
+  phrases.map((phrase) => ({ ...phrase, expression: new RegExp(phrase.pattern.replaceAll(' ', '[ \\n]'), 'dg') }));
+const compiled = { es: compile(lexicons.es.phrases), en: compile(lexicons.en.phrases) };
+
+const isUpper = (character: string): boolean => character !== character.toLowerCase();
+
+/** A rewrite with a capital where the original has one, and not because all of it is in capitals. */
+const likeOriginal = (rewrite: string, excerpt: string, isFirst: boolean): string =>
+  isUpper(excerpt.charAt(0)) && (isFirst || !isUpper(excerpt.charAt(1)))
+    ? rewrite.charAt(0).toUpperCase() + rewrite.slice(1)
+    : rewrite;
+
+/** The longest of hits of one topic that overlap, in the order of the text. */
+function withoutOverlaps(hits: readonly Hit[]): readonly Hit[] {
+  const last = new Map<string, Hit>();
+  const dropped = new Set<Hit>();
+  const sorted = [...hits].sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const hit of sorted) {
+    const rival = last.get(hit.topic);
+    const isRivalled = rival !== undefined && hit.start < rival.end;
+    const isShorter = isRivalled && hit.end - hit.start <= rival.end - rival.start;
+    if (isRivalled) dropped.add(isShorter ? hit : rival);
+    if (!isShorter) last.set(hit.topic, hit);
+  }
+  return sorted.filter((hit) => !dropped.has(hit));
+}
+
+/** The phrases of the lexicon that a text holds and nothing around them excuses. */
+export function findPhrases(text: string, language: 'es' | 'en', field: FieldKind): readonly Hit[] {
+  const folded = foldText(text);
+  const hits: Hit[] = [];
+  for (const { expression, topic, rewrite, rules, fields, excuses } of compiled[language]) {
+    if (fields !== undefined && !fields.includes(field)) continue;
+    for (const match of folded.text.matchAll(expression)) {
+      const [from, to] = match.indices?.groups?.['hit'] ?? [match.index, match.index + match[0].length];
+      if (isExcused(folded.text, from, to, lexicons[language].contexts, excuses)) continue;
+      const start = folded.starts[from] ?? 0;
+      const end = folded.ends[to - 1] ?? text.length;
+      const excerpt = text.slice(start, end);
+      hits.push({ topic, start, end, rewrite: likeOriginal(rewrite, excerpt, from === 0), ...(rules && { rules }) });
+    }
+  }
+  return withoutOverlaps(hits);
+}

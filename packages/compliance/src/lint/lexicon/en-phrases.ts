@@ -1,0 +1,178 @@
+import { englishTitles } from './en-titles.js';
+import type { Phrase } from './phrase.js';
+
+const raw = String.raw;
+const age = raw`(?:1[4-9]|[2-7]\d|twenty|thirty|forty|fifty)`;
+const old = raw`(?: years?(?: old| of age)?)?`;
+const adult = '18 or older';
+const wanted = raw`\b(?:looking for|seeking|seek|want|wants|wanted|need|needs|prefer|prefers|hiring|hire|ideal for|perfect for|we are|must be|should be)(?: (?:a|an|some|only|several|someone|is|are))?(?: (?:a|an))? `;
+const opening = raw`(?<=^|[.;:!?\n,(•*-] ?)`;
+const closing = raw`(?= ?(?:[.,;:!?\n)/]|$))`;
+const people = raw`(?:person|people|persons|candidates?|applicants?|individuals?|professionals?|talent|team players?|sales associates?|associates?|workers?|staff|drivers?|women|men|woman|man|lady|ladies|guys?|girls?)`;
+const served = ['served'] as const;
+const sexes = ['both_sexes', 'served'] as const;
+
+/** Ages. Source: ADEA, 29 U.S.C. 623(e); 29 CFR 1625.4. */
+const ages: readonly Phrase[] = [
+  {
+    topic: 'age',
+    excuses: served,
+    pattern: raw`${wanted}(?<hit>(?:young|youthful)(?: ?,| and)?)(?= )(?! (?:adults?|children|learners|company|readers))`,
+    rewrite: 'motivated',
+  },
+  {
+    topic: 'age',
+    excuses: served,
+    pattern: raw`\b(?<hit>(?:young|youthful) ${people})\b`,
+    rewrite: 'motivated people',
+  },
+  {
+    topic: 'age',
+    pattern: raw`\b(?:recent(?: college| university| high school)? (?:graduates?|grads?)|digital natives?|millennials|gen z(?:ers)?)\b`,
+    rewrite: 'entry-level candidate',
+  },
+  {
+    topic: 'age',
+    excuses: served,
+    pattern: raw`\b(?:aged |ages |between the ages of |between |from )(?:ages )?${age} ?(?:to|and|-) ?${age}(?: years old| years of age)?\b(?! (?:years|hours|people|employees|percent|%|miles|pounds|months))`,
+    rewrite: adult,
+  },
+  {
+    topic: 'age',
+    excuses: served,
+    pattern: raw`\b${age} ?(?:to|and|-) ?${age} years (?:old|of age)\b`,
+    rewrite: adult,
+  },
+  {
+    topic: 'age',
+    pattern: raw`\b(?:age limit|maximum age|max age|upper age limit)(?: of|:| is)? ?(?:of )?${age}\b${old}`,
+    rewrite: adult,
+  },
+  { topic: 'age', pattern: raw`\b(?:no older than|not older than|younger than) ${age}\b${old}`, rewrite: adult },
+  {
+    topic: 'age',
+    excuses: served,
+    pattern: raw`(?:${opening}|\b${people} |${wanted})(?<hit>(?:under|below) (?!1[0-9]|2[01])${age}${old})\b(?! (?:pounds|hours|minutes|miles|usd|dollars|percent|%))`,
+    rewrite: adult,
+  },
+];
+
+/** Sex. Source: Title VII, 42 U.S.C. 2000e-3(b). */
+const sexTerms: readonly Phrase[] = [
+  {
+    topic: 'sex',
+    excuses: sexes,
+    pattern: raw`\b(?:(?:men|women|males?|females?|ladies|girls|guys) only|only (?:men|women|males?|females?|ladies|girls))\b`,
+    rewrite: 'all genders',
+  },
+  {
+    topic: 'sex',
+    excuses: sexes,
+    pattern: raw`\b(?<hit>(?:male|female) (?:candidates?|applicants?|workers?|staff|employees?|preferred|receptionist|driver))\b`,
+    rewrite: 'candidates',
+  },
+  {
+    topic: 'sex',
+    excuses: sexes,
+    pattern: raw`${wanted}(?<hit>(?:woman|man|gentleman|lady|girl|guy|male|female))\b`,
+    rewrite: 'person',
+  },
+  {
+    topic: 'sex',
+    excuses: sexes,
+    pattern: raw`${wanted}(?<hit>(?:women|men|gentlemen|ladies|girls|guys|males|females))\b`,
+    rewrite: 'people',
+  },
+  ...Object.entries(englishTitles).map(([title, rewrite]): Phrase => ({
+    topic: 'sex',
+    rules: ['us.adea'],
+    fields: ['title'],
+    excuses: sexes,
+    pattern: raw`\b${title}\b`,
+    rewrite,
+  })),
+];
+
+/** Origin, belief, family, health, papers. Sources: Title VII; 8 U.S.C. 1324b; ADA; EEOC guidance. */
+const others: readonly Phrase[] = [
+  {
+    topic: 'origin',
+    pattern: raw`\b(?:(?:must be |only )?(?:an? )?(?:u\. ?s\.|us|american|united states) citizens?(?: only| or green card holders)?(?! (?:and|or) all))\b`,
+    rewrite: 'authorized to work in the United States',
+  },
+  {
+    topic: 'origin',
+    pattern: raw`\b(?:no (?:foreigners|immigrants|visa holders|h-?1b|opt)|must have a (?:u\. ?s\. passport|green card)|h-?1bs? only)\b`,
+    rewrite: 'work authorization required',
+  },
+  {
+    topic: 'origin',
+    pattern: raw`\b(?:native english speakers?|english native speakers?|native speakers? of english)(?: only)?\b`,
+    rewrite: 'fluent English',
+  },
+  {
+    topic: 'origin',
+    pattern: raw`\b(?:caucasian|white|asian|hispanic|black)(?= (?:preferred|only|candidates? (?:only|preferred)))`,
+    rewrite: 'all backgrounds',
+  },
+  {
+    topic: 'religion',
+    pattern: raw`\b(?:must be|should be|practicing|prefer(?:ably)?) (?:a )?(?<hit>christian|catholic|muslim|jewish|mormon)\b(?! (?:school|hospital|church))`,
+    rewrite: 'respectful of all beliefs',
+  },
+  {
+    topic: 'religion',
+    pattern: raw`${opening}(?<hit>christian|catholic|muslim) (?:receptionist|nanny|candidates?|applicants?|people|person|assistant|driver|teacher|couple)\b`,
+    rewrite: '',
+  },
+  {
+    topic: 'pregnancy',
+    pattern: raw`\b(?:pregnancy tests?|not (?:be )?pregnant|no pregnant (?:women|applicants))\b`,
+    rewrite: 'able to do the tasks described',
+  },
+  { topic: 'hiv', pattern: raw`\b(?:hiv tests?|hiv(?:-| )negative)\b`, rewrite: 'able to do the tasks described' },
+  {
+    topic: 'marital_status',
+    pattern: raw`(?:${opening}|${wanted})(?<hit>single|unmarried|married)(?= (?:applicants?|candidates?|persons?|people|women|woman|men|man|only|preferred|male|female))`,
+    rewrite: '',
+  },
+  {
+    topic: 'family',
+    pattern: raw`\b(?:no (?:kids|children)|childless|without (?:kids|children))${closing}`,
+    rewrite: 'available for the schedule',
+  },
+  {
+    topic: 'health',
+    pattern: raw`\b(?:no disabilit(?:y|ies)|not disabled|able-bodied|(?:physically fit and )?free (?:of|from) (?:any )?disabilit(?:y|ies)|(?:in )?(?:perfect|excellent|good) health(?! (?:insurance|plan|care|benefits)))\b`,
+    rewrite: 'able to do the essential tasks with or without accommodation',
+  },
+  {
+    topic: 'photograph',
+    pattern: raw`\b(?:attach|include|send|submit|enclose|provide|upload)(?: us)? (?<hit>(?:a |your |one |two )?(?:recent |current |full-body )?(?:photo|photos|photograph|headshot|picture)(?: of yourself)?)\b(?! of (?:the|your work|products?))`,
+    rewrite: 'a resume',
+  },
+  {
+    topic: 'photograph',
+    pattern: raw`\b(?:resume|cv|application) (?<hit>with (?:a |your )?(?:recent )?(?:photo|photograph|picture|headshot))\b`,
+    rewrite: '',
+  },
+  {
+    topic: 'appearance',
+    pattern: raw`\b(?:good(?:-| )looking|attractive(?! (?:salary|pay|benefits|bonus|package|compensation|commission|office|wage|remuneration))(?= (?:hostess|servers?|receptionist|person|candidates?|applicants?|female|male|woman|man|women|people|and))|handsome|beautiful (?:girls|women|people))\b`,
+    rewrite: 'friendly',
+  },
+  {
+    topic: 'criminal_record',
+    pattern: raw`\b(?:(?:clean|no|spotless) criminal (?:records?|history|background)|no felon(?:s|ies)|felons need not apply)\b`,
+    rewrite: 'background check as the law allows',
+  },
+  { topic: 'union', pattern: raw`\b(?:non-?union (?:members|workers) only|no union members)\b`, rewrite: '' },
+  {
+    topic: 'salary_history',
+    pattern: raw`\b(?:your |the )?(?:(?:current|previous|last|most recent) (?:salary|compensation|pay|wages?)|(?:salary|pay|compensation|wage) history|last pay ?slips?)\b`,
+    rewrite: 'your salary expectation',
+  },
+];
+
+/** What an ad in English should not say. */
+export const englishPhrases: readonly Phrase[] = [...ages, ...sexTerms, ...others];

@@ -1,0 +1,99 @@
+import { age, closing, notOfAge, only, opening, otherAge, start, vacancyFor, wanted } from './es-words.js';
+import type { Phrase } from './phrase.js';
+
+const raw = String.raw;
+const years = raw`(?: anos?(?: de edad| cumplidos)?)`;
+const range = raw`(?:los )?${age}(?: anos)? ?(?:a|y|-|hasta|al|o) ?(?:los )?${age}`;
+const from = raw`(?:entre|de|desde|tener|rango|rango de)`;
+const adult = 'de 18 años o más';
+const some = { topic: 'age', excuses: ['served'] } as const;
+
+/** Ages asked for. Source: Ley 931 de 2004. */
+export const spanishAge: readonly Phrase[] = [
+  {
+    ...some,
+    pattern: raw`\b(?:rango de )?edad(?:es)?(?: requerida| ideal| promedio| deseada| preferible| comprendida)?(?: ?: ?| )(?:${from} )?${range}${years}?`,
+    rewrite: adult,
+  },
+  {
+    ...some,
+    pattern: raw`\brango de edad(?:es)?(?: ?: ?| )(?:${from} )?${range}`,
+    rewrite: adult,
+  },
+  {
+    ...some,
+    pattern: raw`\bedad (?:maxima|limite|tope|minima|mayor|menor|inferior|superior|no mayor|no superior)(?: ?: ?| )(?:de |a |hasta )?(?:los )?${otherAge}\b${years}?`,
+    rewrite: adult,
+  },
+  { ...some, pattern: raw`\bminimo (?:de )?${age}(?: anos)? y maximo (?:de )?${age}${years}`, rewrite: adult },
+  { ...some, pattern: raw`\bminimo (?:de )?${otherAge} anos (?:de edad|cumplidos)`, rewrite: adult },
+  { ...some, pattern: raw`\b(?:${from} )?${range}${years}${notOfAge}\b`, rewrite: adult },
+  {
+    ...some,
+    pattern: raw`\b(?:(?:que |no )?(?:sea |sean )?no (?:sea |sean |ser )?)?(?:mayor|mayores|menor|menores|superior|inferior) (?:de|a|que) (?:los )?${otherAge}${years}${notOfAge}\b`,
+    rewrite: adult,
+  },
+  {
+    ...some,
+    pattern: raw`\bno (?:sea |sean |ser )?(?:mayor|mayores) (?:de|a) (?:los )?${otherAge}${closing}`,
+    rewrite: adult,
+  },
+  {
+    ...some,
+    pattern: raw`\b(?:de |con )?(?:un )?(?:maximo|hasta|tope)(?: de)? (?:los )?${otherAge}${years}${notOfAge}\b`,
+    rewrite: adult,
+  },
+  {
+    ...some,
+    pattern: raw`\b(?:que )?no (?:supere|superen|pase|pasen|exceda|excedan)(?: de)? (?:los )?${otherAge}${years}`,
+    rewrite: adult,
+  },
+  {
+    topic: 'age',
+    excuses: ['served', 'programme'],
+    pattern: raw`(?:${wanted}|${vacancyFor}|\b(?:perfil|aspirante|aspirantes|candidato|candidatos) )(?<hit>(?:persona|personal|gente|candidato|chico|chica|muchacho|muchacha|talento) joven)\b`,
+    rewrite: 'persona',
+  },
+  {
+    topic: 'age',
+    excuses: ['served', 'programme'],
+    pattern: raw`\b(?<hit>(?:persona|gente) joven)\b`,
+    rewrite: 'persona',
+  },
+  { topic: 'age', pattern: raw`\b(?<hit>personal joven)\b`, rewrite: 'personal' },
+  { topic: 'age', pattern: raw`\b(?<hit>personas jovenes)\b`, rewrite: 'personas', excuses: ['served', 'programme'] },
+  { topic: 'age', pattern: raw`\b(?<hit>perfil joven)\b`, rewrite: 'perfil' },
+  {
+    topic: 'age',
+    excuses: ['served', 'programme'],
+    pattern: raw`(?:${wanted}|${vacancyFor}|${only} )(?<hit>jovenes)\b(?! (?:talentos|en practica))`,
+    rewrite: 'personas',
+  },
+  {
+    topic: 'age',
+    excuses: ['served', 'programme'],
+    pattern: raw`(?:${wanted}|${vacancyFor}|${only} )(?<hit>joven)\b`,
+    rewrite: 'persona',
+  },
+  { topic: 'age', fields: ['title'], pattern: raw`${start}(?<hit>joven)\b`, rewrite: 'persona' },
+  { topic: 'age', fields: ['title'], pattern: raw`${start}(?<hit>jovenes)\b`, rewrite: 'personas' },
+  {
+    topic: 'age',
+    fields: ['title'],
+    pattern: raw`${start}[a-z]{4,20}(?:ores|oras|eros|eras|istas|antes|entes|ivos|ivas|adas|ados|ares|ales)(?<hit> jovenes)\b`,
+    rewrite: '',
+  },
+  {
+    topic: 'age',
+    pattern: raw`${opening}(?<hit>jovenes) (?:con|para|bachilleres|proactivos|dinamicos)\b`,
+    rewrite: 'personas',
+    fields: ['description', 'requirement'],
+    excuses: ['programme'],
+  },
+  {
+    topic: 'age',
+    rules: ['us.adea'],
+    pattern: raw`\brecien (?:graduad|egresad|titulad)[oa]s?\b`,
+    rewrite: 'personas con o sin experiencia',
+  },
+];

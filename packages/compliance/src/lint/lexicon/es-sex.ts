@@ -1,0 +1,57 @@
+import { closing, only, opening, start, vacancyFor, wanted } from './es-words.js';
+import type { Phrase } from './phrase.js';
+
+const raw = String.raw;
+const one = raw`(?:mujer|hombre|varon|dama|caballero|senorita|senora|senor|muchacha|muchacho|chica|fulana)`;
+const many = raw`(?:mujeres|hombres|varones|damas|caballeros|senoritas|senoras|senores|muchachas|muchachos|chicas)`;
+const adjective = raw`(?:femenin[oa]s?|masculin[oa]s?)`;
+const some = { topic: 'sex', excuses: ['both_sexes', 'served'] } as const;
+const people = [
+  [one, 'persona'],
+  [many, 'personas'],
+] as const;
+
+/** Sex asked for. Sources: Ley 1482 de 2011; Ley 2466 de 2025, art. 17 n. 10. */
+export const spanishSex: readonly Phrase[] = [
+  ...people.flatMap(([word, rewrite]): readonly Phrase[] => [
+    { ...some, pattern: raw`\b${only} (?:para |a |con |de |se reciben )?(?<hit>${word})\b`, rewrite },
+    { ...some, pattern: raw`${wanted}(?<hit>${word})\b`, rewrite },
+    { ...some, pattern: raw`${vacancyFor}(?<hit>${word})\b`, rewrite },
+    { ...some, pattern: raw`\((?:solo )?(?<hit>${word})\)`, rewrite: 'cualquier género' },
+    {
+      ...some,
+      pattern: raw`${opening}(?<hit>${word})(?=(?: (?:con|sin|no|para|de|entre|que|mayor|mayores|solter|casad|joven|o pareja|bachiller|cabeza))|${closing})`,
+      rewrite,
+    },
+    { ...some, pattern: raw`\b(?<hit>abstenerse ${word})\b`, rewrite: 'todas las personas pueden postularse' },
+    { ...some, pattern: raw`${opening}(?<hit>no ${word})\b`, rewrite: 'cualquier persona' },
+  ]),
+  {
+    ...some,
+    fields: ['title'],
+    pattern: raw`${start}[a-z]{4,20}(?: (?:de|para) [a-z]{3,20})?(?<hit> (?:${one}|${many}|${adjective}))${closing}`,
+    rewrite: '',
+  },
+  {
+    ...some,
+    fields: ['title'],
+    pattern: raw`${start}(?:meser|cajer|auxiliar|vendedor|asesor|operari|emplead|mensajer|conductor|cociner|guarda|vigilant|recepcionist)[a-z]{0,3}(?<hit> (?:${one}|${adjective}))\b`,
+    rewrite: '',
+  },
+  {
+    ...some,
+    pattern: raw`\b(?:de |del )?(?:sexo|genero)(?: ?: ?| )(?:solo |unicamente |preferiblemente )?(?:${adjective}|${one}|${many})\b`,
+    rewrite: 'de cualquier género',
+  },
+  {
+    ...some,
+    pattern: raw`\b(?:personal|persona|personas|perfil|auxiliar|auxiliares|candidat[oa]s?|aspirantes?|operari[oa]s?|asesor(?:as|es|a)?|vendedor(?:as|es|a)?|empleados?|conductor(?:es)?|guardas?|vigilantes?)(?<hit> (?:solo |solamente )?${adjective})\b`,
+    rewrite: '',
+  },
+  {
+    ...some,
+    pattern: raw`${start}(?<hit>${adjective})${closing}`,
+    rewrite: 'cualquier género',
+    fields: ['requirement'],
+  },
+];
