@@ -34,4 +34,31 @@ describe('audiences of simulated X', () => {
       expect(await world.x.audiences?.find(request.key, call)).toEqual(made);
       expect(world.simulator.world().entities.filter(({ kind }) => kind === 'audience')).toHaveLength(1);
     }));
+
+  it('sends digests alone, in lists of its own names, and removes by them', () =>
+    withWorld({}, async ({ simulator, x }) => {
+      const { audiences } = x;
+      if (audiences === undefined) throw new Error('there are audiences');
+      const { id } = await audiences.create({ key: testKey('accountants', 'audience'), name: 'Contadores' }, call);
+      const member = audiences.hash({ email: 'Ana.Gomez@Example.com', phone: '+57 300 123 4567' });
+      if (member === null) throw new Error('there is something to match by');
+      for (const operation of ['add', 'remove'] as const)
+        await audiences.upload({ audienceId: id, operation, members: [member] }, call);
+      const sent = simulator.requests().filter(({ path }) => path.endsWith('/users'));
+      const users = [{ email: [member.identifiers.email], phone_number: [member.identifiers.phone] }];
+      expect(sent.map(({ body }) => JSON.parse(String(body)) as unknown)).toEqual([
+        [{ operation_type: 'Update', params: { users } }],
+        [{ operation_type: 'Delete', params: { users } }],
+      ]);
+      expect(JSON.stringify(simulator.requests())).not.toMatch(/ana\.gomez|3001234567/i);
+    }));
+
+  it('replaces nobody, and says how to go about it', () =>
+    withWorld({}, async ({ simulator, x }) => {
+      const member = x.audiences?.hash({ email: 'ana@example.com' });
+      const members = member === null || member === undefined ? [] : [member];
+      const upload = x.audiences?.upload({ audienceId: '1nmth', operation: 'replace', members }, call);
+      await expect(upload).rejects.toMatchObject({ code: 'unsupported' });
+      expect(simulator.requests()).toEqual([]);
+    }));
 });

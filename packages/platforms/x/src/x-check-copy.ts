@@ -44,18 +44,23 @@ function checkAd(
   ];
 }
 
-/** X refuses the very text a user has posted before, also for another job. */
+/**
+ * X refuses the very text a user has posted before, also for another job. Whether it does so when the cards differ it does not
+ * say (unsure), so that is a warning.
+ */
 function checkDoubles(ads: readonly AdSpec[]): readonly XFinding[] {
   const seen = new Map<string, string>();
   return ads.flatMap(({ localId, creative, assetLocalIds }) => {
     const text = creative.primaryText;
     if (text === undefined) return [];
-    const shown = assetLocalIds.length > 0 ? text : `${text} ${creative.landingUrl}`;
+    const hasCard = assetLocalIds.length > 0;
+    const shown = hasCard ? text : `${text} ${creative.landingUrl}`;
     const other = seen.get(shown);
     seen.set(shown, localId);
     if (other === undefined) return [];
-    const message = `X refuses the same text twice; ${other} has it too. Change one.`;
-    return [xProblem('creative.same_text', message, localId, 'creative.primaryText')];
+    const message = `X ${hasCard ? 'may refuse' : 'refuses'} the same text twice; ${other} has it too. Change one.`;
+    const problem = xProblem('creative.same_text', message, localId, 'creative.primaryText');
+    return [hasCard ? { ...problem, severity: 'warning' as const } : problem];
   });
 }
 

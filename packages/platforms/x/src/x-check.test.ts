@@ -67,10 +67,14 @@ describe('checking a tree for X', () => {
   });
 
   it('refuses the same text twice, and a link beside a card', () => {
-    const ads = [anAdSpec(), anAdSpec({ localId: 'spring/group/other' })];
-    expect(errorsOf(aTree({ adGroups: [{ spec: anAdGroupSpec(), ads }] }))).toEqual([
-      ['creative.same_text', 'spring/group/other', 'creative.primaryText'],
-    ]);
+    const doubles = (assetLocalIds: readonly string[]): SpecTree => {
+      const ads = [anAdSpec({ assetLocalIds }), anAdSpec({ assetLocalIds, localId: 'spring/group/other' })];
+      return aTree({ adGroups: [{ spec: anAdGroupSpec(), ads }] });
+    };
+    expect(errorsOf(doubles([]))).toEqual([['creative.same_text', 'spring/group/other', 'creative.primaryText']]);
+    const withCards = doubles(['spring/assets/photo']);
+    expect(errorsOf(withCards)).toEqual([]);
+    expect(checkX(withCards, settings).map(({ code }) => code)).toContain('creative.same_text');
     const creative = { ...anAdSpec().creative, primaryText: 'Mira https://example.com' };
     expect(errorsOf(aTree({ adGroups: [{ spec: anAdGroupSpec(), ads: [anAdSpec({ creative })] }] }))).toEqual([
       ['creative.link_and_card', 'spring/group/ad', 'creative.primaryText'],

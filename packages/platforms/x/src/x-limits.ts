@@ -58,10 +58,10 @@ export const X_IMAGE_BYTES = 3_000_000;
 export const X_CHUNK_BYTES = 1_000_000;
 
 /** What a link counts in the length of a post, whatever its own (https://docs.x.com/fundamentals/counting-characters, November 2026). */
-export const X_LINK_LENGTH = 23;
+const X_LINK_LENGTH = 23;
 
 /** Longest post, weighted: Chinese, Japanese and Korean characters and emoji count twice (same page). */
-export const X_POST_LENGTH = 280;
+const X_POST_LENGTH = 280;
 
 /** Shapes of a card's picture, width by height, from the card specifications. */
 export const xImageRatios = { square: 1, wide: 1.91 } as const;

@@ -12,7 +12,7 @@ const designators = new Set(
 );
 
 /** A name that spellings of the same place share: without accents, punctuation and words like "departamento". */
-export function toPlaceKey(name: string): string {
+function toPlaceKey(name: string): string {
   const words = name
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
