@@ -56,7 +56,7 @@ export function createFingerprintSet(): FingerprintSet {
   return {
     add: (text) => {
       // As text: a buffer for each job would be more to collect than the job.
-      const digest = hash('sha256', text, 'latin1');
+      const digest = hash('sha256', text, 'binary');
       const number = (at: number): number =>
         ((digest.charCodeAt(at) << 24) |
           (digest.charCodeAt(at + 1) << 16) |
