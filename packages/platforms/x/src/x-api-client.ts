@@ -23,5 +23,6 @@ export interface XApiClient {
   put: Send;
   patch: Send;
   delete: Ask;
+  /** The tokens it was logged in with. */
   getActiveTokens(): object;
 }
