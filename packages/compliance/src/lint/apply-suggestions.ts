@@ -5,6 +5,7 @@ import type { LintFinding } from './lint-finding.js';
 function tidy(text: string): string {
   return text
     .replace(/[^\S\n]{2,}/g, ' ')
+    .replace(/\b([Uu]n) (?=persona\b)/g, '$1a ')
     .replace(/[^\S\n]+([.,;:!?)])/g, '$1')
     .replace(/\([ ,;]*\)/g, '')
     .replace(/,(?:[^\S\n]?,)+/g, ',')

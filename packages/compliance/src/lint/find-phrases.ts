@@ -10,13 +10,16 @@ const compile = (phrases: readonly Phrase[]): readonly CompiledPhrase[] =>
   phrases.map((phrase) => ({ ...phrase, expression: new RegExp(phrase.pattern.replaceAll(' ', '[ \\n]'), 'dg') }));
 const compiled = { es: compile(lexicons.es.phrases), en: compile(lexicons.en.phrases) };
 
-const isUpper = (character: string): boolean => character !== character.toLowerCase();
+const sentenceStart = /(?:^|[.:!?\n•*-][ \n]?)$/;
+/** Words after which a rewrite needs no preposition of its own. */
+const governs = /(?:^|\b(?:de|tener|tenga|tengan|minimo) |: ?)$/;
 
-/** A rewrite with a capital where the original has one, and not because all of it is in capitals. */
-const likeOriginal = (rewrite: string, excerpt: string, isFirst: boolean): string =>
-  isUpper(excerpt.charAt(0)) && (isFirst || !isUpper(excerpt.charAt(1)))
-    ? rewrite.charAt(0).toUpperCase() + rewrite.slice(1)
-    : rewrite;
+/** A rewrite as it fits behind what stands before it: a capital at the start of a sentence, no second preposition. */
+function fit(rewrite: string, excerpt: string, before: string): string {
+  const bare = governs.test(before) ? rewrite.replace(/^de /, '') : rewrite;
+  const isCapital = excerpt.charAt(0) !== excerpt.charAt(0).toLowerCase() && sentenceStart.test(before);
+  return isCapital ? bare.charAt(0).toUpperCase() + bare.slice(1) : bare;
+}
 
 /** The longest of hits of one topic that overlap, in the order of the text. */
 function withoutOverlaps(hits: readonly Hit[]): readonly Hit[] {
@@ -45,7 +48,13 @@ export function findPhrases(text: string, language: 'es' | 'en', field: FieldKin
       const start = folded.starts[from] ?? 0;
       const end = folded.ends[to - 1] ?? text.length;
       const excerpt = text.slice(start, end);
-      hits.push({ topic, start, end, rewrite: likeOriginal(rewrite, excerpt, from === 0), ...(rules && { rules }) });
+      hits.push({
+        topic,
+        start,
+        end,
+        rewrite: fit(rewrite, excerpt, folded.text.slice(Math.max(0, from - 12), from)),
+        ...(rules && { rules }),
+      });
     }
   }
   return withoutOverlaps(hits);

@@ -97,11 +97,11 @@ describe('applySuggestions', () => {
     });
     const better = applySuggestions(opening, lintOpening(opening, { date }));
     expect(lintOpening(better, { date })).toEqual([]);
-    expect(better.title).toBe('Cajera Medellín');
+    expect(better.title).toBe('Cajera Medellín!');
     expect(better.description).toBe(
-      'Se requiere persona de cualquier estado civil de 18 años o más, buen trato con las personas, para almacén.',
+      'Se requiere persona de cualquier estado civil de 18 años o más, con buen trato, para almacén.',
     );
-    expect(better.requirements).toEqual(['Bachiller', 'Persona', 'Hoja de vida actualizada']);
+    expect(better.requirements).toEqual(['Bachiller', 'Cualquier género', 'Hoja de vida sin foto']);
   });
 
   it('leaves alone what only a person can mend, and a decent ad', () => {

@@ -48,7 +48,9 @@ export function shoutingHits(text: string, field: FieldKind, names: ReadonlySet<
     const sum = loud.reduce((total, item) => total + letters(item.text), 0);
     run = [];
     if (first === undefined || last === undefined || loud.length < enough.words || sum < enough.letters) return;
-    const isStart = /^\s*$|[.!?:\n]\s*$/.test(text.slice(Math.max(0, first.start - 8), first.start));
+    const isStart =
+      (first.start < 8 && !/[\p{L}\p{N}]/u.test(text.slice(0, first.start))) ||
+      /[.!?:\n]\s?$/.test(text.slice(Math.max(0, first.start - 2), first.start));
     hits.push({
       topic: 'shouting',
       start: first.start,

@@ -19,5 +19,5 @@ export const punctuationHits = (text: string): readonly Hit[] =>
     topic: 'punctuation',
     start: index,
     end: index + found.length,
-    rewrite: found.startsWith('?') ? '?' : found.startsWith('¿') ? '¿' : '',
+    rewrite: /^[!¡?¿]/.test(found) ? found.charAt(0) : '',
   }));

@@ -9,6 +9,7 @@ const wanted = raw`\b(?:looking for|seeking|seek|want|wants|wanted|need|needs|pr
 const opening = raw`(?<=^|[.;:!?\n,(•*-] ?)`;
 const closing = raw`(?= ?(?:[.,;:!?\n)/]|$))`;
 const people = raw`(?:person|people|persons|candidates?|applicants?|individuals?|professionals?|talent|team players?|sales associates?|associates?|workers?|staff|drivers?|women|men|woman|man|lady|ladies|guys?|girls?)`;
+const american = raw`(?:u\. ?s\.|us|american|united states)`;
 const served = ['served'] as const;
 const sexes = ['both_sexes', 'served'] as const;
 
@@ -28,8 +29,13 @@ const ages: readonly Phrase[] = [
   },
   {
     topic: 'age',
-    pattern: raw`\b(?:recent(?: college| university| high school)? (?:graduates?|grads?)|digital natives?|millennials|gen z(?:ers)?)\b`,
+    pattern: raw`\b(?:recent(?: college| university| high school)? (?:graduate|grad)|digital native)\b`,
     rewrite: 'entry-level candidate',
+  },
+  {
+    topic: 'age',
+    pattern: raw`\b(?:recent(?: college| university| high school)? (?:graduates|grads)|digital natives|millennials|gen z(?:ers)?)\b`,
+    rewrite: 'entry-level candidates',
   },
   {
     topic: 'age',
@@ -52,7 +58,7 @@ const ages: readonly Phrase[] = [
   {
     topic: 'age',
     excuses: served,
-    pattern: raw`(?:${opening}|\b${people} |${wanted})(?<hit>(?:under|below) (?!1[0-9]|2[01])${age}${old})\b(?! (?:pounds|hours|minutes|miles|usd|dollars|percent|%))`,
+    pattern: raw`(?:${opening}|\b${people} |${wanted})(?<hit>(?:under|below) (?!1[0-9]|2[01])${age}${old}(?: (?:preferred|only))?)\b(?! (?:pounds|hours|minutes|miles|usd|dollars|percent|%))`,
     rewrite: adult,
   },
 ];
@@ -68,7 +74,7 @@ const sexTerms: readonly Phrase[] = [
   {
     topic: 'sex',
     excuses: sexes,
-    pattern: raw`\b(?<hit>(?:male|female) (?:candidates?|applicants?|workers?|staff|employees?|preferred|receptionist|driver))\b`,
+    pattern: raw`\b(?<hit>(?:male|female) (?:candidates?|applicants?|workers?|staff|employees?|preferred|receptionist|driver)(?: only)?)\b`,
     rewrite: 'candidates',
   },
   {
@@ -97,8 +103,13 @@ const sexTerms: readonly Phrase[] = [
 const others: readonly Phrase[] = [
   {
     topic: 'origin',
-    pattern: raw`\b(?:(?:must be |only )?(?:an? )?(?:u\. ?s\.|us|american|united states) citizens?(?: only| or green card holders)?(?! (?:and|or) all))\b`,
+    pattern: raw`\b(?:an? )?${american} citizen\b`,
     rewrite: 'authorized to work in the United States',
+  },
+  {
+    topic: 'origin',
+    pattern: raw`\b(?:only )?${american} citizens(?: only| or green card holders(?: only)?)?\b(?! (?:and|or) all)`,
+    rewrite: 'people authorized to work in the United States',
   },
   {
     topic: 'origin',
@@ -112,8 +123,8 @@ const others: readonly Phrase[] = [
   },
   {
     topic: 'origin',
-    pattern: raw`\b(?:caucasian|white|asian|hispanic|black)(?= (?:preferred|only|candidates? (?:only|preferred)))`,
-    rewrite: 'all backgrounds',
+    pattern: raw`\b(?:caucasian|white|asian|hispanic|black) (?:preferred|only|candidates? (?:only|preferred))\b`,
+    rewrite: 'all backgrounds welcome',
   },
   {
     topic: 'religion',
@@ -127,7 +138,7 @@ const others: readonly Phrase[] = [
   },
   {
     topic: 'pregnancy',
-    pattern: raw`\b(?:pregnancy tests?|not (?:be )?pregnant|no pregnant (?:women|applicants))\b`,
+    pattern: raw`\b(?:pregnancy tests?|not (?:be )?pregnant|no pregnant (?:women|applicants))(?: required)?\b`,
     rewrite: 'able to do the tasks described',
   },
   { topic: 'hiv', pattern: raw`\b(?:hiv tests?|hiv(?:-| )negative)\b`, rewrite: 'able to do the tasks described' },
@@ -148,8 +159,8 @@ const others: readonly Phrase[] = [
   },
   {
     topic: 'photograph',
-    pattern: raw`\b(?:attach|include|send|submit|enclose|provide|upload)(?: us)? (?<hit>(?:a |your |one |two )?(?:recent |current |full-body )?(?:photo|photos|photograph|headshot|picture)(?: of yourself)?)\b(?! of (?:the|your work|products?))`,
-    rewrite: 'a resume',
+    pattern: raw`\b(?:attach|include|send|submit|enclose|provide|upload)(?: us)? (?<hit>(?:a |your |one |two )?(?:recent |current |full-body )?(?:photo|photos|photograph|headshot|picture)(?: of yourself)?(?: with your (?:resume|application))?)\b(?! of (?:the|your work|products?))`,
+    rewrite: 'your resume',
   },
   {
     topic: 'photograph',
@@ -163,7 +174,7 @@ const others: readonly Phrase[] = [
   },
   {
     topic: 'criminal_record',
-    pattern: raw`\b(?:(?:clean|no|spotless) criminal (?:records?|history|background)|no felon(?:s|ies)|felons need not apply)\b`,
+    pattern: raw`\b(?:(?:clean|no|spotless) criminal (?:records?|history|background)|no felon(?:s|ies)|felons need not apply)(?: required)?\b`,
     rewrite: 'background check as the law allows',
   },
   { topic: 'union', pattern: raw`\b(?:non-?union (?:members|workers) only|no union members)\b`, rewrite: '' },

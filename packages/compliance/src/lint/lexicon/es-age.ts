@@ -12,7 +12,7 @@ const some = { topic: 'age', excuses: ['served'] } as const;
 export const spanishAge: readonly Phrase[] = [
   {
     ...some,
-    pattern: raw`\b(?:rango de )?edad(?:es)?(?: requerida| ideal| promedio| deseada| preferible| comprendida)?(?: ?: ?| )(?:${from} )?${range}${years}?`,
+    pattern: raw`\b(?:con )?(?:rango de )?edad(?:es)?(?: requerida| ideal| promedio| deseada| preferible| comprendida)?(?: ?: ?| )(?:${from} )?${range}${years}?`,
     rewrite: adult,
   },
   {
@@ -22,8 +22,13 @@ export const spanishAge: readonly Phrase[] = [
   },
   {
     ...some,
-    pattern: raw`\bedad (?:maxima|limite|tope|minima|mayor|menor|inferior|superior|no mayor|no superior)(?: ?: ?| )(?:de |a |hasta )?(?:los )?${otherAge}\b${years}?`,
+    pattern: raw`\b(?:con )?(?:una )?edad (?:maxima|limite|tope|minima|mayor|menor|inferior|superior|no mayor|no superior)(?: ?: ?| )(?:de |a |hasta )?(?:los )?${otherAge}\b${years}?`,
     rewrite: adult,
+  },
+  {
+    ...some,
+    pattern: raw`\b(?:abstenerse|no se (?:reciben|aceptan|admiten|contratan|vinculan))(?: (?:personas|candidatos|aspirantes|hojas de vida de personas))? (?:mayores|menores|entre|de) (?:de |a |los )?(?:${range}|${otherAge})${years}?`,
+    rewrite: 'todas las personas de 18 años o más pueden postularse',
   },
   { ...some, pattern: raw`\bminimo (?:de )?${age}(?: anos)? y maximo (?:de )?${age}${years}`, rewrite: adult },
   { ...some, pattern: raw`\bminimo (?:de )?${otherAge} anos (?:de edad|cumplidos)`, rewrite: adult },
@@ -51,23 +56,30 @@ export const spanishAge: readonly Phrase[] = [
   {
     topic: 'age',
     excuses: ['served', 'programme'],
-    pattern: raw`(?:${wanted}|${vacancyFor}|\b(?:perfil|aspirante|aspirantes|candidato|candidatos) )(?<hit>(?:persona|personal|gente|candidato|chico|chica|muchacho|muchacha|talento) joven)\b`,
+    pattern: raw`(?:${wanted}|${vacancyFor}|\b(?:perfil|aspirante|aspirantes|candidato|candidatos) )(?<hit>(?:candidato|chico|chica|muchacho|muchacha|talento) joven)\b`,
     rewrite: 'persona',
   },
   {
     topic: 'age',
     excuses: ['served', 'programme'],
-    pattern: raw`\b(?<hit>(?:persona|gente) joven)\b`,
+    pattern: raw`\b(?<hit>persona joven)\b`,
     rewrite: 'persona',
   },
+  { topic: 'age', pattern: raw`\b(?<hit>gente joven)\b`, rewrite: 'gente', excuses: ['served', 'programme'] },
   { topic: 'age', pattern: raw`\b(?<hit>personal joven)\b`, rewrite: 'personal' },
   { topic: 'age', pattern: raw`\b(?<hit>personas jovenes)\b`, rewrite: 'personas', excuses: ['served', 'programme'] },
-  { topic: 'age', pattern: raw`\b(?<hit>perfil joven)\b`, rewrite: 'perfil' },
+  { topic: 'age', pattern: raw`\b(?<hit>perfil joven(?: y)?)\b`, rewrite: 'perfil' },
   {
     topic: 'age',
     excuses: ['served', 'programme'],
     pattern: raw`(?:${wanted}|${vacancyFor}|${only} )(?<hit>jovenes)\b(?! (?:talentos|en practica))`,
     rewrite: 'personas',
+  },
+  {
+    topic: 'age',
+    excuses: ['served', 'programme'],
+    pattern: raw`(?:${wanted}|${vacancyFor}|${only} )(?<hit>jovenes (?:dinamic|proactiv|entusiast|emprendedor|creativ|activ|talentos|comprometid)[a-z]{1,3})\b`,
+    rewrite: 'personas con iniciativa',
   },
   {
     topic: 'age',

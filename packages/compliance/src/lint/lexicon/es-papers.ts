@@ -3,6 +3,7 @@ import type { Phrase } from './phrase.js';
 
 const raw = String.raw;
 const photo = raw`(?:fotos?|fotografias?)`;
+const healthy = raw`(?:buen|buena|excelente|perfect[oa]|optim[oa]) (?:estado de )?salud(?: fisica| mental| fisico)?(?: y mental)?\b(?! (?:ocupacional|oral))`;
 const good = raw`(?:buen[oa]?|excelente|optim[oa]|impecable|agradable)`;
 
 /** Photograph and looks. Source: no statute read; people choose by looks what no law lets them choose by. */
@@ -10,11 +11,11 @@ export const spanishLooks: readonly Phrase[] = [
   {
     topic: 'photograph',
     pattern: raw`\b(?:hojas? de vida|hv|cv|curriculum|curriculo|minerva|perfil)(?: (?:actualizada|formato minerva|en pdf|minerva))? (?<hit>con (?:una )?${photo}(?: (?:actualizada|reciente|incluida|a color|de perfil|\dx\d))?)\b`,
-    rewrite: 'actualizada',
+    rewrite: 'sin foto',
   },
   {
     topic: 'photograph',
-    pattern: raw`\b(?:adjunt|inclu|anex|aport|imprescindible|obligatori|env|tra|mand|present|indispensable)[a-z]{0,6} (?:a su hoja de vida )?(?<hit>(?:su |una |un |dos |tres |\d )?${photo}(?: (?:de cuerpo entero|actualizada|reciente|tipo documento|tamano carne|tamano documento|personal|\dx\d|a color|de rostro))?)\b(?! (?:de (?!cuerpo|rostro)|del|en la|para))`,
+    pattern: raw`\b(?:adjunt|inclu|anex|aport|imprescindible|obligatori|env|tra|mand|present|indispensable)[a-z]{0,6} (?:a su hoja de vida )?(?<hit>(?:su |una |un |dos |tres |\d )?${photo}(?: (?:de cuerpo entero|actualizada|reciente|tipo documento|tamano carne|tamano documento|personal|\dx\d|a color|de rostro))?(?: (?:y (?:la |su )?hoja de vida|en (?:el|tu|su) (?:curriculum|cv)))?)\b(?! (?:de (?!cuerpo|rostro)|del|en la|para))`,
     rewrite: 'hoja de vida',
   },
   {
@@ -24,8 +25,8 @@ export const spanishLooks: readonly Phrase[] = [
   },
   {
     topic: 'appearance',
-    pattern: raw`\b(?:de |con |tener )?${good} (?:presencia|apariencia|presentacion personal|imagen personal|fisico|aspecto|aspecto fisico|porte)(?: (?:fisica|personal))?\b(?! (?:de marca|en|de la|de los|de las|nacional))`,
-    rewrite: 'buen trato con las personas',
+    pattern: raw`\b${good} (?:presencia|apariencia|presentacion personal|imagen personal|fisico|aspecto|aspecto fisico|porte)(?: (?:fisica|personal))?\b(?! (?:de marca|en|de la|de los|de las|nacional))`,
+    rewrite: 'buen trato',
   },
   {
     topic: 'appearance',
@@ -34,8 +35,8 @@ export const spanishLooks: readonly Phrase[] = [
   },
   {
     topic: 'appearance',
-    pattern: raw`\b(?:con )?(?:estatura|talla)(?: minima| maxima| promedio)?(?: ?: ?| )(?:de |superior a |mayor a |minima )?(?:de )?(?:1 ?[.,] ?[5-9]\d?|(?:xs|s|m|l|6|8|10|12)\b(?: [uoy] \d{1,2})?)(?: m(?:etros|ts|t)?)?`,
-    rewrite: 'con buen trato',
+    pattern: raw`\b(?:estatura|talla)(?: minima| maxima| promedio)?(?: ?: ?| )(?:de |superior a |mayor a |minima )?(?:de )?(?:1 ?[.,] ?[5-9]\d?|(?:xs|s|m|l|6|8|10|12)\b(?: [uoy] \d{1,2})?)(?: m(?:etros|ts|t)?)?(?: en adelante)?`,
+    rewrite: 'buen trato',
   },
   {
     topic: 'appearance',
@@ -44,11 +45,13 @@ export const spanishLooks: readonly Phrase[] = [
   },
 ];
 
+const earlierPay = raw`(?:(?:salario|sueldo|remuneracion) (?:actual|anterior)|ultim[oa] (?:salario|sueldo|nomina|remuneracion)|ultimas nominas|historial salarial|historia salarial)`;
+
 /** Papers, records and health. Sources: Ley 1861 de 2017, art. 42; Ley 1266 de 2008, art. 10; Decreto 019 de 2012, arts. 93-94. */
 export const spanishPapers: readonly Phrase[] = [
   {
     topic: 'military_card',
-    pattern: raw`(?<!tramites? de |tramitar )\b(?:con |tener )?(?:copia (?:de )?(?:la )?)?(?:la )?(?:libreta|tarjeta|cartilla) militar(?: (?:de )?(?:primera|segunda)(?: (?:o|y) (?:primera|segunda))?(?: clase)?| definida| al dia)?\b(?! pueden)`,
+    pattern: raw`(?<!tramites? de |tramitar )\b(?:copia (?:de )?(?:la )?)?(?:la )?(?:libreta|tarjeta|cartilla) militar(?: (?:de )?(?:primera|segunda)(?: (?:o|y) (?:primera|segunda))?(?: clase)?| definida| al dia)?\b(?! pueden)`,
     rewrite: 'documento de identidad',
   },
   { topic: 'military_card', pattern: raw`\btarjeta de reservista\b`, rewrite: 'documento de identidad' },
@@ -59,7 +62,7 @@ export const spanishPapers: readonly Phrase[] = [
   },
   {
     topic: 'criminal_record',
-    pattern: raw`\b(?:sin|no tener|no registrar|no presentar|no registre|no contar con|que no tenga|cero)(?: ningun tipo de| ningun)? (?:antecedentes?|problemas|lios|anotaciones) ?(?:judiciales|penales|legales|con la justicia|policivos)?\b(?! (?:disciplinari|medic|de (?!policia)|del|en))`,
+    pattern: raw`\b(?:sin|no tener|no registrar|no presentar|no registre|no contar con|que no tenga|cero)(?: ningun tipo de| ningun)? (?:antecedentes?|problemas|lios|anotaciones)(?: (?:judiciales|penales|legales|con la justicia|policivos))?(?: (?:ni|o|y) disciplinarios)?\b(?! (?:disciplinari|medic|de (?!policia)|del|en))`,
     rewrite: 'con referencias laborales',
   },
   {
@@ -67,7 +70,7 @@ export const spanishPapers: readonly Phrase[] = [
     pattern: raw`\b(?:certificados?|certificacion|consulta|verificacion|revision) (?:de )?(?:los )?antecedentes?(?: (?:judiciales|penales|de (?:la )?policia|de procuraduria|de contraloria))?\b(?! (?:disciplinari|credit|de (?:los |las )?(?:client|proveed)))`,
     rewrite: 'referencias laborales',
   },
-  { topic: 'criminal_record', pattern: raw`\bpasado judicial\b`, rewrite: 'referencias laborales' },
+  { topic: 'criminal_record', pattern: raw`\bpasado judicial(?: vigente)?\b`, rewrite: 'referencias laborales' },
   {
     topic: 'credit_record',
     pattern: raw`\b(?:que )?(?:no|sin) (?:estar |este |esten |encontrarse |tener |figurar )?(?:report(?:ad[oa]s?|es?)|registros?|deudas)?(?: negativ[oa]s?)? ?(?:en|ante) (?:las |la )?(?:centrales? de (?:riesgos?|informacion)|data ?credito|transunion|cifin)\b`,
@@ -85,27 +88,29 @@ export const spanishPapers: readonly Phrase[] = [
   },
   {
     topic: 'health',
-    pattern: raw`\b(?:sin|no tener|no presentar|no tenga|que no tenga|libre de)(?: ninguna| ningun(?: tipo de)?| ningun)? (?:discapacidad(?:es)?|limitacion(?:es)?(?: (?:fisicas?|medicas?))|impedimentos? fisicos?)(?: (?:fisicas?|cognitivas?|visual|motora))?\b`,
+    pattern: raw`\b(?:sin|no tener|no presentar|no tenga|que no tenga|libre de)(?: ninguna| ningun(?: tipo de)?| ningun)? (?:discapacidad(?:es)?|limitacion(?:es)?(?: (?:fisicas?|medicas?))|impedimentos? fisicos?)(?: (?:fisicas?|cognitivas?|visual|motora))?(?: (?:ni|o|y) (?:cognitivas?|mental|mentales|visual))?\b`,
     rewrite: 'con o sin discapacidad',
   },
   {
     topic: 'health',
-    pattern: raw`\b(?:sin|no tener|no padecer|no padezca|no sufrir|que no tenga|no presentar)(?: de| ninguna)? (?:enfermedad(?:es)?|restriccion(?:es)? medicas?|patologias?|problemas de salud|problemas de espalda)(?: (?:cronicas?|preexistentes?|graves?|de base))?\b`,
+    pattern: raw`\b(?:sin|no tener|no padecer|no padezca|no sufrir|que no tenga|no presentar)(?: de| ninguna)? (?:enfermedad(?:es)?|restriccion(?:es)? medicas?|patologias?|problemas de salud|problemas de espalda)(?: (?:cronicas?|preexistentes?|graves?|de base|de la columna))?\b`,
     rewrite: 'con aptitud según el examen médico ocupacional',
   },
   {
     topic: 'health',
-    pattern: raw`\bno (?:sufra|sufrir|padezca|padecer)(?: de)? (?:epilepsia|diabetes|hipertension|asma|vertigo|depresion|de la columna|la columna)\b`,
+    pattern: raw`\bno (?:sufra|sufrir|padezca|padecer)(?: de)? (?:epilepsia|diabetes|hipertension|asma|vertigo|depresion|de la columna|la columna)(?: (?:ni|o|y) (?:de )?[a-z]{4,15})?\b`,
     rewrite: 'sea apta según el examen médico ocupacional',
   },
   {
     topic: 'health',
-    pattern: raw`\b(?:gozar de |gozar |tener |con |en )?(?:un )?(?:buen|buena|excelente|perfect[oa]|optim[oa]) (?:estado de )?salud(?: fisica| mental| fisico)?(?: y mental)?\b(?! (?:ocupacional|oral))`,
-    rewrite: 'aptitud según el examen médico ocupacional',
+    pattern: raw`\b(?:en|gozar de|gozar|goce de|con) (?:un )?${healthy}`,
+    rewrite: 'con aptitud según el examen médico ocupacional',
   },
+  { topic: 'health', pattern: raw`\b${healthy}`, rewrite: 'aptitud según el examen médico ocupacional' },
+  { topic: 'salary_history', pattern: raw`\btu ${earlierPay}\b`, rewrite: 'tu aspiración salarial' },
   {
     topic: 'salary_history',
-    pattern: raw`\b(?:su |tu |el |la )?(?:(?:salario|sueldo|remuneracion) (?:actual|anterior)|ultim[oa] (?:salario|sueldo|nomina|remuneracion)|ultimas nominas|historial salarial|historia salarial)\b`,
+    pattern: raw`\b(?:su |el |la )?${earlierPay}\b`,
     rewrite: 'su aspiración salarial',
   },
   {

@@ -4,13 +4,14 @@ import type { Phrase } from './phrase.js';
 const raw = String.raw;
 const married = raw`(?:solter|casad|divorciad|viud|separad)(?:[oa]s?(?: ?/ ?a| ?\(a\)|\(o\))?)`;
 
+const pregnant = raw`(?:en (?:estado de )?(?:embarazo|gestacion)|embarazadas?)`;
 const anyCivilStatus = 'de cualquier estado civil';
 
 /** Civil status, children, pregnancy, HIV. Sources: Ley 2466 de 2025; Código Sustantivo del Trabajo, art. 241A. */
 export const spanishFamily: readonly Phrase[] = [
   {
     topic: 'marital_status',
-    pattern: raw`\bestado civil(?: ?: ?| )(?:preferiblemente )?${married}`,
+    pattern: raw`\bestado civil(?: ?: ?| )(?:preferiblemente )?${married}(?: o (?:union libre|${married}))?`,
     rewrite: 'cualquier estado civil',
   },
   {
@@ -21,12 +22,13 @@ export const spanishFamily: readonly Phrase[] = [
   {
     topic: 'marital_status',
     excuses: ['served'],
-    pattern: raw`(?:${opening}|\b${only} |${wanted}|\b(?:persona|personas|mujer|mujeres|hombre|hombres|senora|senorita|joven|ejecutiv[oa]|auxiliar|asesora?) |\bde (?!parejas|clientes|personas)[a-z]{4,15} )(?<hit>${married})(?=(?: (?:y|con|o|para|sin|de preferencia|vacante|en|que))|${closing})`,
+    pattern: raw`(?:${opening}|${wanted}|\b(?:persona|personas|mujer|mujeres|hombre|hombres|senora|senorita|joven|ejecutiv[oa]|auxiliar|asesora?) |\bde (?!parejas|clientes|personas)[a-z]{4,15} )(?<hit>${married})(?=(?: (?:y|con|o|para|sin|de preferencia|vacante|en|que))|${closing})`,
     rewrite: anyCivilStatus,
   },
+  { topic: 'marital_status', pattern: raw`\b${only} ${married}`, rewrite: anyCivilStatus },
   {
     topic: 'family',
-    pattern: raw`\b(?:que )?(?:sin|no tenga|no tengan|no tener|no tenga) (?:hijos|hijas|ninos|bebes)(?: (?:pequenos|menores|a cargo))?\b`,
+    pattern: raw`\b(?:que )?(?:sin|no tenga|no tengan|no tener) (?:hijos|hijas|ninos|bebes)(?: (?:pequenos|menores|a cargo))?\b`,
     rewrite: 'con disponibilidad de horario',
   },
   {
@@ -36,7 +38,7 @@ export const spanishFamily: readonly Phrase[] = [
   },
   {
     topic: 'family',
-    pattern: raw`\b(?:sin|no tener) (?:planes|deseo|intencion) de (?:tener hijos|embarazo|ser madre)\b`,
+    pattern: raw`\b(?:sin|no tener) (?:planes|deseo|intencion) de (?:tener hijos|embarazo|ser madre)(?: en los proximos (?:[a-z0-9]{1,8} )?anos)?\b`,
     rewrite: 'con disponibilidad de horario',
   },
   {
@@ -46,8 +48,13 @@ export const spanishFamily: readonly Phrase[] = [
   },
   {
     topic: 'pregnancy',
-    pattern: raw`\bno (?:debe |deben |puede |pueden )?(?:estar|este|esten|encontrarse|se encuentre) (?:en (?:estado de )?(?:embarazo|gestacion)|embarazadas?)\b`,
+    pattern: raw`\bno (?:estar|este|esten|encontrarse) ${pregnant}\b`,
     rewrite: 'cumplir el perfil del cargo',
+  },
+  {
+    topic: 'pregnancy',
+    pattern: raw`\bno (?:debe|deben|puede|pueden) (?:estar|encontrarse) ${pregnant}\b`,
+    rewrite: 'debe cumplir el perfil del cargo',
   },
   {
     topic: 'pregnancy',
@@ -87,10 +94,10 @@ export const spanishOrigin: readonly Phrase[] = [
   },
   {
     topic: 'origin',
-    pattern: raw`\b(?:de )?nacionalidad(?: ?: ?| )(?:colombiana|venezolana|espanola|mexicana)\b`,
+    pattern: raw`\b(?:solo |unicamente )?(?:de )?nacionalidad(?: ?: ?| )(?:colombiana|venezolana|espanola|mexicana)\b`,
     rewrite: permit,
   },
-  { topic: 'origin', pattern: raw`\bcolombian[oa]s? (?:de nacimiento|por nacimiento)\b`, rewrite: permit },
+  { topic: 'origin', pattern: raw`\b(?:ser )?colombian[oa]s? (?:de nacimiento|por nacimiento)\b`, rewrite: permit },
   {
     topic: 'origin',
     pattern: raw`\b(?:solo |solamente |unicamente )(?<hit>ciudadanos (?:americanos|estadounidenses|de estados unidos|espanoles|europeos))\b`,
@@ -123,7 +130,7 @@ export const spanishOrigin: readonly Phrase[] = [
   },
   {
     topic: 'politics',
-    pattern: raw`\b(?:afin|afines|afecto|adepto|leal) (?:al|a nuestro|a un) (?:partido|movimiento|gobierno)\b`,
+    pattern: raw`\b(?:afin|afines|afecto|adepto|leal) (?:al|a nuestro|a un) (?:partido|movimiento|gobierno)(?: de gobierno)?\b`,
     rewrite: 'de cualquier opinión política',
   },
   {

@@ -1,4 +1,4 @@
-import { closing, only, opening, start, vacancyFor, wanted } from './es-words.js';
+import { closing, opening, start, vacancyFor, wanted } from './es-words.js';
 import type { Phrase } from './phrase.js';
 
 const raw = String.raw;
@@ -14,13 +14,28 @@ const people = [
 /** Sex asked for. Sources: Ley 1482 de 2011; Ley 2466 de 2025, art. 17 n. 10. */
 export const spanishSex: readonly Phrase[] = [
   ...people.flatMap(([word, rewrite]): readonly Phrase[] => [
-    { ...some, pattern: raw`\b${only} (?:para |a |con |de |se reciben )?(?<hit>${word})\b`, rewrite },
-    { ...some, pattern: raw`${wanted}(?<hit>${word})\b`, rewrite },
-    { ...some, pattern: raw`${vacancyFor}(?<hit>${word})\b`, rewrite },
-    { ...some, pattern: raw`\((?:solo )?(?<hit>${word})\)`, rewrite: 'cualquier género' },
     {
       ...some,
-      pattern: raw`${opening}(?<hit>${word})(?=(?: (?:con|sin|no|para|de|entre|que|mayor|mayores|solter|casad|joven|o pareja|bachiller|cabeza))|${closing})`,
+      pattern: raw`\b(?:solo|solamente|unicamente|exclusivamente|exclusivo) (?:para|a) (?:personal )?${word}\b`,
+      rewrite: 'para todas las personas',
+    },
+    {
+      ...some,
+      pattern: raw`\b(?:solo|solamente|unicamente|exclusivamente)(?: se (?:recibe|reciben|contratan|aceptan))? ${word}\b`,
+      rewrite: 'todas las personas',
+    },
+    {
+      ...some,
+      pattern: raw`\b(?:preferiblemente|preferible|preferentemente|de preferencia|ojala)(?: que sea)? ${word}\b`,
+      rewrite: 'de cualquier género',
+    },
+    { ...some, pattern: raw`${wanted}(?<hit>${word})\b`, rewrite },
+    { ...some, pattern: raw`${vacancyFor}(?<hit>${word})\b`, rewrite },
+    { ...some, pattern: raw` ?\((?:solo )?${word}\)`, rewrite: '' },
+    { ...some, pattern: raw`${opening}(?<hit>${word})${closing}`, rewrite: 'de cualquier género' },
+    {
+      ...some,
+      pattern: raw`${opening}(?<hit>${word})(?= (?:con|sin|no|para|de|entre|que|mayor|mayores|solter|casad|joven|o pareja|bachiller|cabeza))`,
       rewrite,
     },
     { ...some, pattern: raw`\b(?<hit>abstenerse ${word})\b`, rewrite: 'todas las personas pueden postularse' },
