@@ -1,89 +1,8 @@
-import { moneyFromDecimal, type AdPlatform, type RemoteEntity } from '@adflux/core';
-import { createTestCall, createTestClock } from '@adflux/core/testing';
-import { startSimulator, type Simulator, type SimulatorOptions } from '@adflux/simulator';
+import { moneyFromDecimal } from '@adflux/core';
 import { describe, expect, it } from 'vitest';
 import { failureOf } from './__fixtures__/failure-of.js';
-import { testKey } from './__fixtures__/test-key.js';
 import { aCampaignSpec, anAdGroupSpec, anAdSpec, anAssetSpec } from './__fixtures__/tiktok-tree.js';
-import { createTiktok } from './tiktok-platform.js';
-import type { TiktokSettings } from './tiktok-settings.js';
-
-interface World {
-  readonly simulator: Simulator;
-  readonly tiktok: AdPlatform;
-}
-
-/** The adapter on a simulated account that is as strict as TikTok. */
-async function withWorld(
-  options: SimulatorOptions & { readonly settings?: Partial<TiktokSettings> },
-  body: (world: World) => Promise<void>,
-): Promise<void> {
-  const clock = createTestClock();
-  const { settings, ...simulated } = options;
-  const simulator = await startSimulator({ platforms: ['tiktok'], clock, rejectionRate: 0, ...simulated });
-  const { accessToken, advertiserId, identityId, musicId, pixelId, callToActionId } = simulator.credentials.tiktok;
-  // Delivery moves the simulator's clock on; the adapter goes by the same time.
-  const now = () => simulator.clock.now();
-  const tiktok = createTiktok({
-    accountId: advertiserId,
-    identityId,
-    musicId,
-    pixelId,
-    callToActionId,
-    accessToken,
-    currency: 'COP',
-    baseUrl: simulator.url('tiktok'),
-    clock: { now, sleep: clock.sleep },
-    environment: {},
-    ...settings,
-  });
-  try {
-    await body({ simulator, tiktok });
-  } finally {
-    await simulator.close();
-  }
-}
-
-const call = createTestCall();
-const budget = { period: 'daily', level: 'adGroup', amount: moneyFromDecimal('40000', 'COP') } as const;
-const manual = { campaign: aCampaignSpec({ budget: null }), group: anAdGroupSpec({ budget }), ad: anAdSpec() };
-const leads = {
-  campaign: aCampaignSpec({ objective: 'leads' }),
-  group: anAdGroupSpec({ objective: 'leads' }),
-  ad: anAdSpec(),
-};
-const keys = {
-  photo: testKey('spring/assets/photo', 'asset'),
-  campaign: testKey(),
-  group: testKey('spring/group', 'adGroup'),
-  ad: testKey('spring/group/ad', 'ad'),
-};
-
-interface Published {
-  readonly campaign: RemoteEntity;
-  readonly group: RemoteEntity;
-  readonly ad: RemoteEntity;
-  readonly photo: RemoteEntity;
-}
-
-async function publish(tiktok: AdPlatform, specs: typeof manual | typeof leads = manual): Promise<Published> {
-  const refs = {};
-  const photo = await tiktok.assets.create({ key: keys.photo, spec: anAssetSpec(), parent: null, refs }, call);
-  const campaign = await tiktok.campaigns.create(
-    { key: keys.campaign, spec: specs.campaign, parent: null, refs },
-    call,
-  );
-  const group = await tiktok.adGroups.create({ key: keys.group, spec: specs.group, parent: campaign, refs }, call);
-  const adRequest = { key: keys.ad, spec: specs.ad, parent: group };
-  const ad = await tiktok.ads.create({ ...adRequest, refs: { 'spring/assets/photo': photo } }, call);
-  return { campaign, group, ad, photo };
-}
-
-async function launch(tiktok: AdPlatform, { ad, group, campaign }: Published): Promise<void> {
-  await tiktok.ads.setDelivery(ad, 'on', call);
-  await tiktok.adGroups.setDelivery(group, 'on', call);
-  await tiktok.campaigns.setDelivery(campaign, 'on', call);
-}
+import { budget, call, keys, launch, manual, publish, withWorld } from './__fixtures__/tiktok-world.js';
 
 describe('on a simulated account', () => {
   it('shows nothing before the launch, then passes review, delivers, and reports the same figures at every level', () =>
@@ -122,19 +41,6 @@ describe('on a simulated account', () => {
       expect(ad?.delivery).toBe('rejected');
       expect(ad?.reasons?.length).toBeGreaterThan(1);
     }));
-
-  it('tells why a Smart+ ad was rejected', () =>
-    withWorld(
-      { rejectionRate: 1, accounts: { tiktok: { smartPlusAllowed: true } }, settings: { strategy: 'smart-plus' } },
-      async ({ simulator, tiktok }) => {
-        const published = await publish(tiktok, leads);
-        await launch(tiktok, published);
-        await simulator.advance({ days: 1 });
-        const [ad] = await tiktok.ads.read([published.ad], call);
-        expect(ad?.delivery).toBe('rejected');
-        expect(ad?.reasons?.length).toBeGreaterThan(1);
-      },
-    ));
 
   it('reads the budget an entity holds, and none where the other level holds it', () =>
     withWorld({}, async ({ tiktok }) => {
@@ -191,58 +97,6 @@ describe('on a simulated account', () => {
       expect(await tiktok.campaigns.find(keys.campaign, null, call)).toBe(null);
       await simulator.advance({ minutes: 1 });
       expect((await tiktok.campaigns.find(keys.campaign, null, call))?.id).toBe(created.id);
-    }));
-
-  it('publishes leads as Smart+ where the strategy says so, and changes, switches and removes them there', () =>
-    withWorld(
-      { accounts: { tiktok: { smartPlusAllowed: true } }, settings: { strategy: 'smart-plus' } },
-      async ({ tiktok, simulator }) => {
-        const { campaign, group, ad } = await publish(tiktok, leads);
-        const paths = simulator.requests().map(({ path }) => path);
-        for (const kind of ['campaign', 'adgroup', 'ad'])
-          expect(paths.some((path) => path.includes(`/smart_plus/${kind}/create/`))).toBe(true);
-        expect((await tiktok.ads.find(keys.ad, group, call))?.id).toBe(ad.id);
-        expect((await tiktok.adGroups.find(keys.group, campaign, call))?.id).toBe(group.id);
-        const renamed = { ...leads.campaign, name: 'Contadores' };
-        const request = { ref: campaign, key: keys.campaign, previous: leads.campaign, spec: renamed, refs: {} };
-        expect((await tiktok.campaigns.update(request, call)).name).toContain('Contadores');
-        const group2 = { ...leads.group, name: 'Antioquia' };
-        const groupRequest = { ref: group, key: keys.group, previous: leads.group, spec: group2, refs: {} };
-        expect((await tiktok.adGroups.update(groupRequest, call)).name).toContain('Antioquia');
-        expect((await tiktok.ads.setDelivery(ad, 'on', call)).delivery).not.toBe('off');
-
-        await tiktok.ads.remove(ad, call);
-        await tiktok.ads.remove(ad, call);
-        expect(await tiktok.ads.read([ad], call)).toMatchObject([{ delivery: 'removed' }]);
-        await tiktok.campaigns.remove(campaign, call);
-        expect(await tiktok.campaigns.find(keys.campaign, null, call)).toBe(null);
-      },
-    ));
-
-  it('keeps changing Smart+ ads after the strategy went back to manual', () =>
-    withWorld(
-      { accounts: { tiktok: { smartPlusAllowed: true } }, settings: { strategy: 'smart-plus' } },
-      async (world) => {
-        const { ad, campaign, group } = await publish(world.tiktok, leads);
-        const { accessToken, advertiserId, identityId, musicId } = world.simulator.credentials.tiktok;
-        const baseUrl = world.simulator.url('tiktok');
-        const clock = createTestClock();
-        const common = { accountId: advertiserId, accessToken, identityId, musicId, currency: 'COP', baseUrl, clock };
-        const later = createTiktok({ ...common, environment: {} });
-        expect((await later.ads.find(keys.ad, group, call))?.id).toBe(ad.id);
-        expect((await later.campaigns.setDelivery(campaign, 'off', call)).delivery).toBe('off');
-        expect((await later.ads.setDelivery(ad, 'off', call)).delivery).toBe('off');
-        await later.adGroups.remove(group, call);
-        expect(await later.adGroups.read([group], call)).toMatchObject([{ delivery: 'removed' }]);
-      },
-    ));
-
-  it('says what is missing where Smart+ is not allowed', () =>
-    withWorld({ settings: { strategy: 'smart-plus' } }, async ({ tiktok }) => {
-      const request = { key: keys.campaign, spec: leads.campaign, parent: null, refs: {} };
-      const error = await failureOf(tiktok.campaigns.create(request, call));
-      expect(error).toMatchObject({ code: 'permission_denied', recovery: 'none' });
-      expect(error.message).toMatch(/allow-list/);
     }));
 
   it('declares job ads where the advertiser is registered in the United States, and nowhere else', () =>
