@@ -5,6 +5,8 @@ import { recordConsent, recordConsents } from './consent/record-consents.js';
 import { createContext } from './context.js';
 import type { PrivacyOptions } from './privacy-options.js';
 import type { Privacy } from './privacy.js';
+import { access, exportData } from './rights/access.js';
+import { erase } from './rights/erase.js';
 import { propagateRevocations } from './upload/propagate-revocations.js';
 import { uploadAudience } from './upload/upload-audience.js';
 
@@ -41,5 +43,8 @@ export function createPrivacy(options: PrivacyOptions): Privacy {
     buildAudience: (buildOptions) => buildAudience(context, buildOptions),
     uploadAudience: (audienceId, uploadOptions) => uploadAudience(context, audienceId, uploadOptions),
     propagateRevocations: (propagateOptions) => propagateRevocations(context, propagateOptions),
+    erase: (candidateId, eraseOptions) => erase(context, candidateId, eraseOptions),
+    access: (candidateId, asked) => access(context, candidateId, asked),
+    exportData: (candidateId, asked) => exportData(context, candidateId, asked),
   };
 }

@@ -2,6 +2,9 @@ import type { ConsentEvent } from '@adflux/core';
 import type { BuildAudienceOptions, BuildReport } from './audience/build-audience.js';
 import type { ConsentStanding } from './consent/consent-state.js';
 import type { ConsentInput, GrantInput } from './consent/record-consents.js';
+import type { Asked, Working } from './privacy-options.js';
+import type { AccessReport } from './rights/access.js';
+import type { ErasureReceipt } from './rights/receipt.js';
 import type { PropagateOptions, PropagateReport } from './upload/propagate-revocations.js';
 import type { UploadAudienceOptions, UploadReport } from './upload/upload-audience.js';
 
@@ -45,4 +48,20 @@ export interface Privacy {
    * anew where the platform refuses. Call it after a revocation, and daily, because consents expire.
    */
   propagateRevocations(options?: PropagateOptions): Promise<PropagateReport>;
+  /**
+   * Forgets a person: out of every audience on every platform, her record, segments and memberships removed, a pseudonym in
+   * her place in the ledger. What cannot be done now stands in `unfinished`, and the next call goes on, also after a crash.
+   *
+   * @throws AdFluxError `config` without a key, `not_found` when there is nothing about her, `invalid_request` when actor or
+   *   reason name her, `conflict` when somebody else is erasing her, `aborted`.
+   */
+  erase(candidateId: string, options?: Working): Promise<ErasureReceipt>;
+  /**
+   * Everything that is held about a person.
+   *
+   * @throws AdFluxError `not_found` when there is nothing about her.
+   */
+  access(candidateId: string, asked?: Asked): Promise<AccessReport>;
+  /** The same as JSON, money as text, for her to take elsewhere. Throws as `access`. */
+  exportData(candidateId: string, asked?: Asked): Promise<string>;
 }

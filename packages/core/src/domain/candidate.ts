@@ -31,6 +31,8 @@ export const candidateSchema = z.strictObject({
       .string()
       .regex(/^\+[1-9]\d{6,14}$/, 'a phone number in E.164 form such as +573001234567')
       .optional(),
+    /** All of the above, encrypted, in their place: how a store that seals contacts keeps them at rest. Nobody else writes it. */
+    sealed: textSchema(4_000).optional(),
   }),
   location: locationSchema,
   education: educationLevelSchema.optional(),

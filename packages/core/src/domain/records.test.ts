@@ -60,6 +60,11 @@ describe('records of callers', () => {
     expect(issuesOf(result).join()).not.toContain('ana at');
   });
 
+  it('hold a contact that a store sealed', () => {
+    const sealed = { ...aCandidate(), contact: { sealed: 'v1.2027.iv.text' } };
+    expect(parseRecord(candidateSchema, sealed, '')).toMatchObject({ ok: true });
+  });
+
   it('say which opening can no longer be advertised, in the time zone of the work', () => {
     const opening = anOpening({ closesOn: '2027-03-01' });
     expect(checkOpening(opening, new Date('2027-03-02T04:59:00Z'))).toEqual([]);
