@@ -27,7 +27,8 @@ function addCommand(program: Program, command: Command, texts: Texts, choose: (c
   sub.description(texts.commands[command.name].summary).helpOption('-h, --help', texts.help.helpOption);
   for (const name of command.arguments) sub.argument(name, wordsOf(texts, command, name));
   for (const name of command.options) sub.addOption(new Option(name, wordsOf(texts, command, name)));
-  const shown = [texts.help.usageOptions, ...command.arguments].join(' ');
+  const options = command.options.length === 0 ? [] : [texts.help.usageOptions];
+  const shown = [...options, ...command.arguments].join(' ');
   sub.usage(shown).action((...given: unknown[]) => {
     const values = given
       .slice(0, command.arguments.length)
@@ -47,7 +48,12 @@ export function buildProgram(
   program
     .description(texts.help.about)
     .usage(`${texts.help.usageOptions} ${texts.help.usageCommand}`)
-    .configureHelp({ helpWidth: write.width, showGlobalOptions: true, styleTitle: (title) => words[title] ?? title })
+    .configureHelp({
+      helpWidth: write.width,
+      showGlobalOptions: true,
+      styleTitle: (title) => words[title] ?? title,
+      subcommandTerm: (sub) => `${sub.name()} ${sub.usage()}`,
+    })
     .configureOutput({ writeOut: write.out, outputError: () => undefined, writeErr: () => undefined })
     .exitOverride()
     .showSuggestionAfterError(false)

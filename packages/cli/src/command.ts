@@ -25,6 +25,8 @@ export interface CommandContext {
   readonly signal: AbortSignal;
   /** Width of the terminal; none in a pipe. */
   readonly width: number | undefined;
+  /** Whether somebody asked for every detail. */
+  readonly isVerbose: boolean;
   /** Who asks and why, for the audit log. */
   readonly intent: { readonly actor: string; readonly reason?: string };
   /** The configuration, loaded once. */

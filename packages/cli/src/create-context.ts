@@ -56,6 +56,7 @@ export function createContext(
       signal,
       colors: chooseColors(stdout, environment),
       width: stdout.isTTY === true ? (stdout.columns ?? defaultWidth) : undefined,
+      isVerbose: flag(input, 'verbose'),
       intent: { actor, ...(reason === undefined ? {} : { reason }) },
       isInteractive: stdin.isTTY === true && stderr.isTTY === true,
       config,

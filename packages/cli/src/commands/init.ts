@@ -27,7 +27,7 @@ async function run(
 ): Promise<CommandResult> {
   const file = join(workingDirectory, configName);
   if (existsSync(file) && !flag(input, 'force'))
-    throw new AdFluxError(texts.init.exists(configName), { code: 'conflict' });
+    throw new AdFluxError(texts.init.exists(configName), { code: 'invalid_request' });
   writeFileSync(file, configTemplate(texts.init));
   mkdirSync(join(workingDirectory, '.adflux'), { recursive: true });
   const written = [configName, ...(ignore(workingDirectory) ? ['.gitignore'] : [])];

@@ -44,6 +44,7 @@ export const englishResults = {
     resumes: 'goes on',
     nothing: 'Nothing to do: the ads are what the feed says.',
     hold: 'Held back',
+    warnings: (counts: string) => `Warnings: ${counts} (--verbose lists them)`,
     feed: (read: number, accepted: number, quarantined: number, duplicates: number) =>
       `Feed: ${read} records, ${accepted} openings, ${quarantined} in quarantine, ${duplicates} duplicates`,
     quarantined: (line: number, field: string, reason: string) =>

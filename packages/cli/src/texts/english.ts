@@ -39,15 +39,16 @@ export const english = {
     actor: 'who asks, for the audit log (default: ADFLUX_ACTOR, else the user of the machine)',
     reason: 'why, for the audit log',
     quiet: 'show no progress',
-    verbose: 'show where an error came from',
+    verbose: 'show warnings one by one, and where an error came from',
     exitCodes: `Exit codes:
   0  done, or nothing to do; warnings do not change it
   1  something failed
   2  the command was written wrongly; nothing was done
-  3  something a person has to look at: a refused or held campaign, a lint error,
-     a failed check of doctor
+  3  something a person has to look at: a refused or held campaign, an error of
+     lint, a failed check of doctor
   4  conflict: the world changed, or somebody else is at work; plan again
-  5  stopped by Ctrl-C or by a "no"; what was done stays, the same command goes on
+  5  stopped by Ctrl-C or by a "no"; what was done stays, and the same command
+     goes on from there
   6  plan --exit-code: there is something to do
 
 Environment: NO_COLOR, FORCE_COLOR, ADFLUX_LANG, ADFLUX_ACTOR. Secrets come from

@@ -39,6 +39,7 @@ export const spanishResults: typeof englishResults = {
     resumes: 'sigue',
     nothing: 'Nada que hacer: los anuncios son lo que dicen las vacantes.',
     hold: 'Retenido',
+    warnings: (counts) => `Avisos: ${counts} (--verbose los muestra)`,
     feed: (read, accepted, quarantined, duplicates) =>
       `Lectura: ${read} registros, ${accepted} vacantes, ${quarantined} en cuarentena, ${duplicates} repetidas`,
     quarantined: (line, field, reason) => `línea ${line}, ${field || 'registro'}: se esperaba ${reason}`,

@@ -22,15 +22,16 @@ export const spanish: Texts = {
     actor: 'quién lo pide, para la auditoría (si no se dice: ADFLUX_ACTOR o el usuario de la máquina)',
     reason: 'por qué, para la auditoría',
     quiet: 'no muestra el avance',
-    verbose: 'muestra de dónde viene un error',
+    verbose: 'muestra los avisos uno por uno, y de dónde viene un error',
     exitCodes: `Códigos de salida:
   0  hecho, o nada que hacer; los avisos no lo cambian
   1  algo falló
   2  el comando está mal escrito; no se hizo nada
   3  algo que una persona debe mirar: una campaña rechazada o retenida, un error
-     de redacción, una comprobación fallida de doctor
+     de lint, una comprobación fallida de doctor
   4  conflicto: el mundo cambió o alguien más está trabajando; planee de nuevo
-  5  detenido con Ctrl-C o con un «no»; lo hecho queda, el mismo comando sigue
+  5  detenido con Ctrl-C o con un «no»; lo hecho queda, y el mismo comando sigue
+     desde ahí
   6  plan --exit-code: hay algo que hacer
 
 Entorno: NO_COLOR, FORCE_COLOR, ADFLUX_LANG, ADFLUX_ACTOR. Los secretos vienen

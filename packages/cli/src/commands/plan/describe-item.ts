@@ -31,12 +31,16 @@ function messageOf({ code, message }: Finding, language: 'es' | 'en'): string {
   return rule?.message[language] ?? message;
 }
 
-const describeFindings = (findings: readonly Finding[], { language }: CommandContext): readonly string[] =>
-  findings.map((finding) => {
-    const { code, platform, field } = finding;
-    const where = [platform, field].filter((part) => part !== undefined).join(' ');
-    return `! ${code}${where === '' ? '' : ` (${where})`}: ${messageOf(finding, language)}`;
-  });
+/** What stops a campaign, and the warnings where somebody asked for them: most campaigns have some. */
+const describeFindings = (findings: readonly Finding[], { language, isVerbose }: CommandContext): readonly string[] =>
+  findings
+    .filter(({ severity }) => severity === 'error' || isVerbose)
+    .map((finding) => {
+      const { code, platform, field, severity } = finding;
+      const where = [platform, field].filter((part) => part !== undefined).join(' ');
+      const mark = severity === 'error' ? '!' : '?';
+      return `${mark} ${code}${where === '' ? '' : ` (${where})`}: ${messageOf(finding, language)}`;
+    });
 
 /** What stands below an item's line: which field from what to what, which rule, what was edited. */
 export function describeItem(item: FeedPlanItem, context: CommandContext): readonly string[] {

@@ -25,6 +25,15 @@ export function countActions(plan: FeedPlan, { texts }: CommandContext): string 
   return [...named, `${texts.plan.actions.untouched} ${String(plan.untouched)}`].join(', ');
 }
 
+/** Warnings by kind, instead of the same lines below every campaign. */
+function countWarnings({ items }: FeedPlan, { texts, isVerbose }: CommandContext): readonly string[] {
+  const counts = new Map<string, number>();
+  const findings = items.flatMap((item) => ('findings' in item ? item.findings : []));
+  for (const { severity, code } of findings) if (severity === 'warning') counts.set(code, (counts.get(code) ?? 0) + 1);
+  if (counts.size === 0 || isVerbose) return [];
+  return [texts.plan.warnings([...counts].map(([code, count]) => `${code} ${String(count)}`).join(', '))];
+}
+
 function noteOf(item: FeedPlanItem, { texts }: CommandContext): string {
   if (item.action === 'pause' || item.action === 'end') return ` (${texts.plan.reasons[item.reason]})`;
   return item.action === 'update' && item.resumes ? ` (${texts.plan.resumes})` : '';
@@ -60,6 +69,7 @@ export function describePlan(plan: FeedPlan, context: CommandContext): readonly 
     colors.bold(texts.plan.title(shortHash(plan.hash), plan.feedId, plan.openings)),
     ...body,
     ...(plan.hold === null ? [] : [`${colors.red(texts.plan.hold)}: ${plan.hold} ${texts.plan.confirmDrop}`]),
+    ...countWarnings(plan, context),
     plan.items.length === 0 ? texts.plan.nothing : countActions(plan, context),
   ];
 }
