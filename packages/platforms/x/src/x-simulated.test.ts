@@ -103,6 +103,23 @@ describe('on a simulated account', () => {
       expect(asked).toHaveLength(1);
     }));
 
+  it('aims at countries it knows without asking', () =>
+    withWorld({}, async (world) => {
+      const { campaign } = await publish(world);
+      const places = [{ country: 'MX' }, { country: 'BR' }, { country: 'US' }];
+      const spec = anAdGroupSpec({ targeting: { ...specs.adGroup.targeting, languages: [], places } });
+      const before = world.simulator.requests().length;
+      await world.x.adGroups.create(
+        { key: testKey('spring/abroad', 'adGroup'), spec, parent: campaign, refs: {} },
+        call,
+      );
+      const paths = world.simulator
+        .requests()
+        .slice(before)
+        .map(({ path }) => path);
+      expect(paths.filter((path) => path.includes('/locations'))).toEqual([]);
+    }));
+
   it('leaves nothing behind when a place is not known', () =>
     withWorld({}, async (world) => {
       const { campaign } = await publish(world);

@@ -63,6 +63,16 @@ describe('a targeting criterion', () => {
   });
 
   it.each([
+    ['96683cc9126741d1', 'United States'],
+    ['25530ba03b7d90c6', 'Mexico'],
+    ['1b107df3ccc0aaa1', 'Brazil'],
+    ['3376992a082d67c7', 'Canada'],
+  ])('aims at a country by the id it has elsewhere on X: %s', async (value, name) => {
+    const { body } = await post({ targeting_type: 'LOCATION', targeting_value: value });
+    expect(body.data).toMatchObject({ name, location_type: 'COUNTRIES' });
+  });
+
+  it.each([
     ['no operator', { targeting_type: 'LANGUAGE', targeting_value: 'es', operator_type: '' }, 'operator_type'],
     ['a type that is none', { targeting_type: 'CITY', targeting_value: 'Bogotá' }, 'targeting_type'],
     [

@@ -11,17 +11,17 @@ export interface XLocation {
 const rows: readonly (readonly [string, string, string, XLocation['type']])[] = [
   ['abd29544ab60158c', 'Colombia', 'CO', 'COUNTRIES'],
   ['96683cc9126741d1', 'United States', 'US', 'COUNTRIES'],
-  ['f756e369a7e86b00', 'Mexico', 'MX', 'COUNTRIES'],
+  ['25530ba03b7d90c6', 'Mexico', 'MX', 'COUNTRIES'],
   ['0ed8021b32a52cc2', 'Peru', 'PE', 'COUNTRIES'],
   ['7e137211fedce73a', 'Ecuador', 'EC', 'COUNTRIES'],
   ['1927412b9d9229a5', 'Chile', 'CL', 'COUNTRIES'],
   ['6e8872fdba151095', 'Argentina', 'AR', 'COUNTRIES'],
-  ['464fda733ecdc76f', 'Brazil', 'BR', 'COUNTRIES'],
+  ['1b107df3ccc0aaa1', 'Brazil', 'BR', 'COUNTRIES'],
   ['9e0c1f3bcfe24180', 'Spain', 'ES', 'COUNTRIES'],
-  ['913d109c66db83ea', 'Canada', 'CA', 'COUNTRIES'],
-  ['bca4ddc60ac282a5', 'Germany', 'DE', 'COUNTRIES'],
-  ['fd6dd2e42932db96', 'France', 'FR', 'COUNTRIES'],
-  ['27357fabe2b283c8', 'United Kingdom', 'GB', 'COUNTRIES'],
+  ['3376992a082d67c7', 'Canada', 'CA', 'COUNTRIES'],
+  ['fdcd221ac44fa326', 'Germany', 'DE', 'COUNTRIES'],
+  ['f3bfc7dcc928977f', 'France', 'FR', 'COUNTRIES'],
+  ['6416b8512febefc9', 'United Kingdom', 'GB', 'COUNTRIES'],
   ['d837e89b4ca874bd', 'Panama', 'PA', 'COUNTRIES'],
   ['2447af5a148096fa', 'Venezuela', 'VE', 'COUNTRIES'],
   ['b16e03c99e6a8dd7', 'Amazonas, Colombia', 'CO', 'REGIONS'],
@@ -107,8 +107,9 @@ const rows: readonly (readonly [string, string, string, XLocation['type']])[] = 
 
 /**
  * Colombia and some other places. The values of the United States, San Francisco and Los Angeles are those of X's own
- * examples (https://docs.x.com/x-ads-api/campaign-management/reference, read November 2026); the others are made up, so
- * that nobody can get by without looking them up.
+ * examples (https://docs.x.com/x-ads-api/campaign-management/reference, read November 2026); those of Mexico, Brazil, Canada,
+ * Germany, France and the United Kingdom are the ids these places have elsewhere in X's API, as public programs use them; the
+ * others are made up, so that nobody can get by without looking them up.
  */
 export const xLocations: ReadonlyMap<string, XLocation> = new Map(
   rows.map(([value, name, countryCode, type]) => [value, { value, name, countryCode, type }]),
