@@ -12,7 +12,7 @@ const some = { topic: 'age', excuses: ['served'] } as const;
 export const spanishAge: readonly Phrase[] = [
   {
     ...some,
-    pattern: raw`\b(?:con )?(?:rango de )?edad(?:es)?(?: requerida| ideal| promedio| deseada| preferible| comprendida)?(?: ?: ?| )(?:${from} )?${range}${years}?`,
+    pattern: raw`\b(?:con )?(?:rango de )?edad(?:es)?(?: [a-z]{5,12})?(?: ?: ?| )(?:${from} )?${range}${years}?`,
     rewrite: adult,
   },
   {
@@ -36,6 +36,16 @@ export const spanishAge: readonly Phrase[] = [
   {
     ...some,
     pattern: raw`\b(?:(?:que |no )?(?:sea |sean )?no (?:sea |sean |ser )?)?(?:mayor|mayores|menor|menores|superior|inferior) (?:de|a|que) (?:los )?${otherAge}${years}${notOfAge}\b`,
+    rewrite: adult,
+  },
+  {
+    ...some,
+    pattern: raw`${opening}(?<hit>(?:mayor|mayores|menor|menores) (?:de|a) (?:los )?${otherAge})${closing}`,
+    rewrite: adult,
+  },
+  {
+    ...some,
+    pattern: raw`\b(?:tener|tenga|tengan|con) (?:menos|mas) de ${otherAge} anos${notOfAge}\b(?= ?(?:[.,;)]| de edad|$| y ))`,
     rewrite: adult,
   },
   {
@@ -86,6 +96,13 @@ export const spanishAge: readonly Phrase[] = [
     excuses: ['served', 'programme'],
     pattern: raw`(?:${wanted}|${vacancyFor}|${only} )(?<hit>joven)\b`,
     rewrite: 'persona',
+  },
+  {
+    topic: 'age',
+    pattern: raw`${opening}(?<hit>joven)(?= (?:y|con|para|bachiller|proactiv[oa])|${closing})`,
+    rewrite: 'proactivo',
+    fields: ['description', 'requirement'],
+    excuses: ['programme', 'served'],
   },
   { topic: 'age', fields: ['title'], pattern: raw`${start}(?<hit>joven)\b`, rewrite: 'persona' },
   { topic: 'age', fields: ['title'], pattern: raw`${start}(?<hit>jovenes)\b`, rewrite: 'personas' },

@@ -15,7 +15,7 @@ export const spanishLooks: readonly Phrase[] = [
   },
   {
     topic: 'photograph',
-    pattern: raw`\b(?:adjunt|inclu|anex|aport|imprescindible|obligatori|env|tra|mand|present|indispensable)[a-z]{0,6} (?:a su hoja de vida )?(?<hit>(?:su |una |un |dos |tres |\d )?${photo}(?: (?:de cuerpo entero|actualizada|reciente|tipo documento|tamano carne|tamano documento|personal|\dx\d|a color|de rostro))?(?: (?:y (?:la |su )?hoja de vida|en (?:el|tu|su) (?:curriculum|cv)))?)\b(?! (?:de (?!cuerpo|rostro)|del|en la|para))`,
+    pattern: raw`\b(?:adjunt|inclu|anex|aport|imprescindible|obligatori|env|tra|mand|present|indispensable)[a-z]{0,6} (?:a su hoja de vida )?(?<hit>(?:su |una |un |dos |tres |\d )?${photo}(?: (?:de cuerpo entero|actualizada|reciente|tipo documento|tamano carne|tamano documento|personal|\dx\d|a color|de rostro))?(?: (?:y (?:la |su )?hoja de vida|en (?:el|tu|su|la) (?:curriculum|cv|hoja de vida)))?)\b(?! (?:de (?!cuerpo|rostro)|del|en la (?!hoja)|para))`,
     rewrite: 'hoja de vida',
   },
   {
@@ -23,6 +23,17 @@ export const spanishLooks: readonly Phrase[] = [
     pattern: raw`${opening}(?<hit>(?:una |dos |tres |\d )?${photo} (?:tamano (?:carne|documento|cedula)|tipo (?:carne|documento)|\dx\d|a color|recientes?|fondo blanco|de cuerpo entero)(?: fondo (?:blanco|azul))?)\b`,
     rewrite: 'documento de identidad',
   },
+  {
+    topic: 'photograph',
+    pattern: raw`\b(?:hoja de vida|hv|cv|curriculum)(?<hit>(?:,| y|, y| mas) (?:una )?${photo}(?: (?:actualizada|reciente|personal))?)\b(?! (?:de|del))`,
+    rewrite: '',
+  },
+  {
+    topic: 'appearance',
+    pattern: raw`\b${good} (?:presentacion|imagen)(?= ?(?:[.,;)]|$| y (?:buen|excelente|actitud|facilidad|manejo de (?:protocolo|publico))))`,
+    rewrite: 'buen trato',
+  },
+  { topic: 'appearance', pattern: raw`\b(?:no tener|sin) (?:tatuajes|piercings?) visibles\b`, rewrite: 'buen trato' },
   {
     topic: 'appearance',
     pattern: raw`\b${good} (?:presencia|apariencia|presentacion personal|imagen personal|fisico|aspecto|aspecto fisico|porte)(?: (?:fisica|personal))?\b(?! (?:de marca|en|de la|de los|de las|nacional))`,
@@ -40,7 +51,7 @@ export const spanishLooks: readonly Phrase[] = [
   },
   {
     topic: 'appearance',
-    pattern: raw`(?:${opening}|\b(?:anfitriona|azafata|modelo|impulsadora|persona|chica|mujer|senorita|recepcionista|mesera|de eventos) )(?<hit>(?:alta y )?(?:delgad|esbelt|atractiv|bonit|guap|lind)[oa]s?)(?=(?: (?:y|con|de|para))|${closing})`,
+    pattern: raw`(?:${opening}|\b(?:anfitriona|azafata|modelo|impulsadora|vendedora|asesora|cajera|persona|chica|mujer|senorita|recepcionista|mesera|de eventos) )(?<hit>(?:alta y )?(?:delgad|esbelt|atractiv|bonit|guap|lind)[oa]s?)(?=(?: (?:y|con|de|para))|${closing})`,
     rewrite: 'amable',
   },
 ];
@@ -70,6 +81,11 @@ export const spanishPapers: readonly Phrase[] = [
     pattern: raw`\b(?:certificados?|certificacion|consulta|verificacion|revision) (?:de )?(?:los )?antecedentes?(?: (?:judiciales|penales|de (?:la )?policia|de procuraduria|de contraloria))?\b(?! (?:disciplinari|credit|de (?:los |las )?(?:client|proveed)))`,
     rewrite: 'referencias laborales',
   },
+  {
+    topic: 'criminal_record',
+    pattern: raw`\b(?:presentar|traer|adjuntar|anexar|aportar|verifican|verificaran|verificamos|revisan|revisaran|consultan|consultaran|validaran)(?: (?:los|sus|certificado de|certificados de))? (?<hit>antecedentes (?:judiciales|penales|de (?:la )?policia))\b`,
+    rewrite: 'referencias laborales',
+  },
   { topic: 'criminal_record', pattern: raw`\bpasado judicial(?: vigente)?\b`, rewrite: 'referencias laborales' },
   {
     topic: 'credit_record',
@@ -83,7 +99,7 @@ export const spanishPapers: readonly Phrase[] = [
   },
   {
     topic: 'credit_record',
-    pattern: raw`\bbuen (?:historial|reporte|comportamiento) crediticio\b`,
+    pattern: raw`\b(?:buen|excelente) (?:historial|reporte|comportamiento|manejo) crediticio\b`,
     rewrite: 'buenas referencias laborales',
   },
   {
@@ -93,7 +109,7 @@ export const spanishPapers: readonly Phrase[] = [
   },
   {
     topic: 'health',
-    pattern: raw`\b(?:sin|no tener|no padecer|no padezca|no sufrir|que no tenga|no presentar)(?: de| ninguna)? (?:enfermedad(?:es)?|restriccion(?:es)? medicas?|patologias?|problemas de salud|problemas de espalda)(?: (?:cronicas?|preexistentes?|graves?|de base|de la columna))?\b`,
+    pattern: raw`\b(?:sin|no tener|no tenga|no padecer|no padezca|no sufrir|que no tenga|no presentar)(?: de| ninguna)? (?:enfermedad(?:es)?|restriccion(?:es)? medicas?|patologias?|problemas de (?:salud|espalda|columna|rodillas?|vision)|incapacidades)(?: (?:cronicas?|preexistentes?|graves?|de base|de la columna))?\b`,
     rewrite: 'con aptitud según el examen médico ocupacional',
   },
   {
@@ -104,6 +120,11 @@ export const spanishPapers: readonly Phrase[] = [
   {
     topic: 'health',
     pattern: raw`\b(?:en|gozar de|gozar|goce de|con) (?:un )?${healthy}`,
+    rewrite: 'con aptitud según el examen médico ocupacional',
+  },
+  {
+    topic: 'health',
+    pattern: raw`\b(?:estar )?en (?:buenas|optimas|excelentes) condiciones (?:fisicas )?(?:y )?de salud\b`,
     rewrite: 'con aptitud según el examen médico ocupacional',
   },
   { topic: 'health', pattern: raw`\b${healthy}`, rewrite: 'aptitud según el examen médico ocupacional' },

@@ -85,11 +85,15 @@ const permit = 'con permiso de trabajo en Colombia';
 /** Origin, belief, orientation, membership. Sources: Ley 1482 de 2011; Ley 2466 de 2025, art. 17 n. 10; C.S.T. art. 354. */
 export const spanishOrigin: readonly Phrase[] = [
   { topic: 'origin', pattern: raw`\babstenerse (?:de aplicar )?(?:los )?${people}`, rewrite: permit },
-  { topic: 'origin', pattern: raw`\bno (?:se (?:aceptan|reciben|admiten|contratan) )?${people}\b`, rewrite: permit },
+  {
+    topic: 'origin',
+    pattern: raw`\bno (?:aplica |aplican )?(?:para )?(?:se (?:aceptan|reciben|admiten|contratan) )?${people}\b`,
+    rewrite: permit,
+  },
   { topic: 'origin', pattern: raw`\b(?:que )?no (?:sea|sean|ser) ${people}\b`, rewrite: permit },
   {
     topic: 'origin',
-    pattern: raw`\b(?:solo|solamente|unicamente|exclusivamente)(?: se reciben hojas de vida de| para| se aceptan)? (?<hit>colombian[oa]s?|nacionales|ciudadanos colombianos)\b`,
+    pattern: raw`\b(?:solo|solamente|unicamente|exclusivamente|preferiblemente)(?: se reciben hojas de vida de| para| se aceptan)? (?<hit>(?:personal )?colombian[oa]s?|nacionales|ciudadanos colombianos)\b`,
     rewrite: 'personas con permiso de trabajo en Colombia',
   },
   {

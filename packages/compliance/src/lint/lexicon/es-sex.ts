@@ -55,7 +55,7 @@ export const spanishSex: readonly Phrase[] = [
   },
   {
     ...some,
-    pattern: raw`\b(?:de |del )?(?:sexo|genero)(?: ?: ?| )(?:solo |unicamente |preferiblemente )?(?:${adjective}|${one}|${many})\b`,
+    pattern: raw`\b(?:de |del )?(?:sexo|genero)(?: requerido| preferible| deseado)?(?: ?: ?| )(?:solo |unicamente |preferiblemente )?(?:${adjective}|${one}|${many})\b`,
     rewrite: 'de cualquier género',
   },
   {
