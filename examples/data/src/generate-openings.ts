@@ -3,7 +3,7 @@ import { weightedCities, type City } from './cities.js';
 import { companies } from './companies.js';
 import type { Occupation } from './occupation.js';
 import { occupations } from './occupations.js';
-import { companyPicture, pictureSize } from './pictures.js';
+import { companyPicture, pictureShapes } from './pictures.js';
 import type { Random } from './random.js';
 
 /** Colombia's legal monthly minimum wage used for pay, in pesos: Decree 1572 of 2024 set 1,423,500 for 2025. */
@@ -42,7 +42,6 @@ function openingOf(index: number, today: string, random: Random): JobOpeningInpu
   const company = random.pick(companies);
   const years = occupation.education === 'bachelor' ? random.integer(1, 5) : random.integer(0, 2);
   const id = `JOB-${String(index).padStart(4, '0')}`;
-  const picture = companyPicture(company);
   const experience =
     years === 0
       ? 'No se requiere experiencia.'
@@ -69,17 +68,13 @@ function openingOf(index: number, today: string, random: Random): JobOpeningInpu
     postedOn: addDays(today, -random.integer(0, 20)),
     closesOn: addDays(today, random.integer(15, 60)),
     status: 'open',
-    images: [
-      {
-        id: 'picture',
-        kind: 'image',
-        url: picture.url,
-        mediaType: 'image/png',
-        ...pictureSize,
-        byteLength: picture.byteLength,
-        altText: company,
-      },
-    ],
+    images: pictureShapes.map((shape) => ({
+      ...shape,
+      kind: 'image',
+      mediaType: 'image/png',
+      ...companyPicture(company, shape),
+      altText: company,
+    })),
   };
 }
 

@@ -36,9 +36,9 @@ async function* goodCandidates(file: string, refused: string[]): AsyncGenerator<
   }
 }
 
-const dailyBudget = { period: 'daily', amount: moneyFromDecimal('20000', 'COP') } as const;
+const dailyBudget = { period: 'daily', amount: moneyFromDecimal('100000', 'COP') } as const;
 
-/** Imports the files and plans one campaign for each good opening and platform. Nothing is sent. */
+/** Imports the files and plans one campaign for each good opening, on every platform that can show it. Nothing is sent. */
 export async function prepare(
   files: { readonly openingsFile: string; readonly candidatesFile: string },
   {
@@ -52,18 +52,20 @@ export async function prepare(
   const { imported: openings } = await storage.openings.import(goodOpenings(files.openingsFile, now, refused));
   const { imported: candidates } = await storage.candidates.import(goodCandidates(files.candidatesFile, refused));
   const campaigns: Campaign[] = [];
-  for await (const opening of storage.openings.stream())
-    for (const platform of platformIds) {
-      const campaign = campaignForOpening(opening, {
-        id: `${opening.id}-${platform}`,
-        platforms: [{ platform, budget: dailyBudget }],
-        startsAt: now.toISOString(),
-      });
-      const plan = await adflux.plan(campaign);
-      const errors = plan.findings.filter((finding) => finding.severity === 'error');
-      refused.push(...errors.map((finding) => `${campaign.id}, ${finding.field ?? 'campaign'}: ${finding.message}`));
-      if (errors.length === 0) campaigns.push(campaign);
-    }
+  for await (const opening of storage.openings.stream()) {
+    const startsAt = now.toISOString();
+    const everywhere = platformIds.map((platform) => ({ platform, budget: dailyBudget }));
+    const { findings } = await adflux.plan(campaignForOpening(opening, { platforms: everywhere, startsAt }));
+    const errors = findings.filter((finding) => finding.severity === 'error');
+    refused.push(
+      ...errors.map((each) => `${opening.id}, ${each.platform ?? 'all'}, ${each.field ?? ''}: ${each.message}`),
+    );
+    // Where one platform cannot show an opening, the others still do.
+    const platforms = everywhere.filter(
+      ({ platform }) => !errors.some((each) => (each.platform ?? platform) === platform),
+    );
+    if (platforms.length > 0) campaigns.push(campaignForOpening(opening, { platforms, startsAt }));
+  }
   await storage.campaigns.import(campaigns);
   return { openings, candidates, campaigns, refused };
 }

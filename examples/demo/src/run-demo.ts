@@ -9,7 +9,7 @@ import { createPostgresStorage } from '@adflux/storage-postgres';
 import { countWorld, type WorldCount } from './count-world.js';
 import { createDemoClock, type DemoTime } from './demo-clock.js';
 import type { DemoOptions } from './options.js';
-import { demoPlatforms, type PlatformAccess } from './platforms.js';
+import { demoPlatforms, platformIds, type PlatformAccess } from './platforms.js';
 import { prepare } from './prepare.js';
 import { startProgress } from './progress.js';
 import { reportPlatform, type PlatformReport } from './report.js';
@@ -32,7 +32,6 @@ export interface DemoReport extends WorldCount {
 
 const DAYS = 7;
 const SPEED = 60;
-const platformIds = ['meta', 'google-ads'] as const;
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 async function firstDay(options: DemoOptions): Promise<string> {
@@ -94,7 +93,7 @@ export async function runDemo(options: DemoOptions): Promise<DemoReport> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'adflux-demo-'));
   try {
     const access = {
-      urls: { meta: simulator.url('meta'), 'google-ads': simulator.url('google-ads') },
+      urls: Object.fromEntries(platformIds.map((id) => [id, simulator.url(id)])) as PlatformAccess['urls'],
       credentials: simulator.credentials,
     };
     const clock = createDemoClock(time, () => simulator.clock.now());
@@ -113,8 +112,12 @@ export async function runDemo(options: DemoOptions): Promise<DemoReport> {
     await liveThroughWeek(simulator, storage, access, clock);
     const world = simulator.world();
     const links = await storage.links.find({});
-    const published = new Set(links.filter((link) => link.kind === 'campaign').map((link) => link.campaignId));
-    const unpublished = prepared.campaigns.filter((campaign) => !published.has(campaign.id)).length;
+    const published = new Set(
+      links.filter((link) => link.kind === 'campaign').map((link) => `${link.campaignId} ${link.platform}`),
+    );
+    const unpublished = prepared.campaigns
+      .flatMap((campaign) => campaign.platforms.map(({ platform }) => `${campaign.id} ${platform}`))
+      .filter((each) => !published.has(each)).length;
     const count = countWorld(world.entities, links);
     const report: DemoReport = {
       seed: options.seed,
