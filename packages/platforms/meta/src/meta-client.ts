@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { AdFluxError, type Call } from '@adflux/core';
-import { createPlatformClient, type PlatformRequest } from '@adflux/platform-kit';
+import { createPlatformClient, type PlatformRequest, type Transport } from '@adflux/platform-kit';
 import { classifyMeta, withMetaWait } from './meta-error.js';
 import { metaBuckets, type MetaBucket } from './meta-limits.js';
 import type { ResolvedMetaSettings } from './meta-settings.js';
@@ -47,7 +47,7 @@ function rememberSecrets() {
 }
 
 /** Meta's client: everything that all requests have in common is said here once. */
-export function createMetaClient(settings: ResolvedMetaSettings): MetaClient {
+export function createMetaClient(settings: ResolvedMetaSettings, transport?: Transport): MetaClient {
   const { accountId, accessToken, appSecret, clock } = settings;
   const secrets = rememberSecrets();
   const remember = secrets.remember;
@@ -55,6 +55,7 @@ export function createMetaClient(settings: ResolvedMetaSettings): MetaClient {
 
   const client = createPlatformClient<MetaBucket>({
     ...settings.transport,
+    ...(transport === undefined ? {} : { transport }),
     platform: 'meta',
     accountId,
     baseURL: settings.baseUrl,

@@ -1,14 +1,5 @@
 import type { AdPlatform } from '@adflux/core';
-import { createMetaAccount } from './meta-account.js';
-import { createMetaAdGroups } from './meta-ad-groups.js';
-import { createMetaAds } from './meta-ads.js';
-import { createMetaAudiences } from './meta-audiences.js';
-import { createMetaAssets } from './meta-assets.js';
-import { createMetaCampaigns } from './meta-campaigns.js';
-import { metaCapabilities } from './meta-capabilities.js';
-import { checkMeta } from './meta-check.js';
-import { createMetaClient } from './meta-client.js';
-import { createMetaInsights } from './meta-insights.js';
+import { assembleMeta } from './meta-assemble.js';
 import { resolveMetaSettings, type MetaSettings } from './meta-settings.js';
 
 /**
@@ -25,21 +16,5 @@ import { resolveMetaSettings, type MetaSettings } from './meta-settings.js';
  * ```
  */
 export function createMeta(settings: MetaSettings): AdPlatform {
-  const resolved = resolveMetaSettings(settings);
-  const client = createMetaClient(resolved);
-  const account = createMetaAccount(client, resolved);
-  return {
-    specVersion: 'v1',
-    id: 'meta',
-    accountId: resolved.accountId,
-    currency: resolved.currency,
-    capabilities: metaCapabilities,
-    check: (tree) => checkMeta(tree, resolved),
-    campaigns: createMetaCampaigns(client, resolved, account),
-    adGroups: createMetaAdGroups(client, resolved, account),
-    ads: createMetaAds(client, resolved),
-    assets: createMetaAssets(client, resolved),
-    insights: createMetaInsights(client, resolved, account),
-    audiences: createMetaAudiences(client, resolved),
-  };
+  return assembleMeta(resolveMetaSettings(settings));
 }
