@@ -79,6 +79,18 @@ export default {
       ['core', 'compliance'],
       'Platforms and storage arrive as arguments; the rules about job ads do not, so that nobody leaves them out.',
     ),
+    layer(
+      'reconciler-imports-feeds-and-orchestrator',
+      'packages/reconciler',
+      ['core', 'feeds', 'orchestrator'],
+      'What should be comes from feeds, what is done goes through the orchestrator; storage arrives as an argument.',
+    ),
+    layer(
+      'cli-names-no-platform-and-no-storage',
+      'packages/cli',
+      ['core', 'orchestrator', 'compliance', 'feeds', 'reconciler', 'privacy'],
+      'Adapters and storage are chosen by the configuration of its user.',
+    ),
     layer('storage-imports-core', 'packages/storage/[^/]+', ['core'], 'Storage knows the contract alone.'),
     layer(
       'topics-import-core',

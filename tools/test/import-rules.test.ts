@@ -39,6 +39,18 @@ const packages: PlantedPackage[] = [
     dependencies: everything,
   },
   {
+    folder: 'packages/reconciler',
+    name: '@adflux/reconciler',
+    exports: { '.': './src/index.ts' },
+    dependencies: everything,
+  },
+  {
+    folder: 'packages/cli',
+    name: '@adflux/cli',
+    exports: { '.': './src/index.ts' },
+    dependencies: everything,
+  },
+  {
     folder: 'packages/segmentation',
     name: '@adflux/segmentation',
     exports: { '.': './src/index.ts' },
@@ -82,6 +94,8 @@ const lawful: Record<string, string> = {
   'packages/platform-kit/src/index.ts': `import 'bottleneck';\nimport 'p-retry';\nimport 'axios';\nexport { money } from '@adflux/core';`,
   'packages/orchestrator/src/index.ts': `export { money } from '@adflux/core';`,
   'packages/orchestrator/src/publish.test.ts': `import '@adflux/core/testing';\nimport '@adflux/meta';`,
+  'packages/reconciler/src/index.ts': `import '@adflux/orchestrator';\nexport const reconcile = 1;`,
+  'packages/cli/src/index.ts': `import '@adflux/orchestrator';\nimport '@adflux/core';`,
   'packages/segmentation/src/index.ts': `import '@adflux/core';`,
   'packages/simulator/src/index.ts': `import 'node:http';`,
   'packages/storage/memory/src/index.ts': `import '@adflux/core';`,
@@ -112,6 +126,11 @@ const planted: Record<string, { readonly text: string; readonly rule: string }> 
     text: `import '@adflux/meta';`,
     rule: 'orchestrator-imports-core-and-compliance',
   },
+  'packages/reconciler/src/adapter.ts': {
+    text: `import '@adflux/meta';`,
+    rule: 'reconciler-imports-feeds-and-orchestrator',
+  },
+  'packages/cli/src/adapter.ts': { text: `import '@adflux/meta';`, rule: 'cli-names-no-platform-and-no-storage' },
   'packages/segmentation/src/publish.ts': { text: `import '@adflux/orchestrator';`, rule: 'topics-import-core' },
   'packages/storage/memory/src/adapter.ts': { text: `import '@adflux/meta';`, rule: 'storage-imports-core' },
   'packages/platforms/meta/src/storage.ts': {

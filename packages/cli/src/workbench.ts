@@ -17,7 +17,7 @@ export interface Workbench {
 }
 
 /** The value, made where it has to be. */
-export const make = async <Value extends object>(made: Made<Value>): Promise<Value> =>
+const make = async <Value extends object>(made: Made<Value>): Promise<Value> =>
   typeof made === 'function' ? made() : made;
 
 /**

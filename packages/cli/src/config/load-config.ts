@@ -6,7 +6,7 @@ import type { AdFluxConfig } from './adflux-config.js';
 import { parseConfig } from './parse-config.js';
 
 /** Names that are looked for, in this order. */
-export const configNames = ['adflux.config.ts', 'adflux.config.mts', 'adflux.config.js', 'adflux.config.mjs'] as const;
+const configNames = ['adflux.config.ts', 'adflux.config.mts', 'adflux.config.js', 'adflux.config.mjs'] as const;
 
 /** A configuration and where it came from: relative paths in it begin there. */
 export interface LoadedConfig {

@@ -27,7 +27,7 @@ export const checkAccounts = (
   isOffline: boolean,
 ): Promise<readonly Check[]> =>
   Promise.all(
-    platforms.map((platform): Check | Promise<Check> =>
+    platforms.map(async (platform): Promise<Check> =>
       isOffline
         ? {
             check: 'account',

@@ -5,7 +5,7 @@ import type { Check } from './check.js';
 const dayMs = 86_400_000;
 
 /** How many days ahead of an end people are told. */
-export const warnDaysAhead = 60;
+const warnDaysAhead = 60;
 
 /** Days from today until an API version ends. Says so from sixty days before, and after: as a warning, because a date alone breaks nothing. */
 export function checkApiVersions(

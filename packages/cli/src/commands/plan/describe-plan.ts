@@ -18,7 +18,7 @@ export const countChanges = ({ items }: FeedPlan): number =>
   items.filter(({ action }) => action !== 'refused' && action !== 'held' && action !== 'drift').length;
 
 /** How many there are of each action, in words. */
-export function countActions(plan: FeedPlan, { texts }: CommandContext): string {
+function countActions(plan: FeedPlan, { texts }: CommandContext): string {
   const counts = new Map<FeedPlanItem['action'], number>();
   for (const { action } of plan.items) counts.set(action, (counts.get(action) ?? 0) + 1);
   const named = [...counts].map(([action, count]) => `${texts.plan.actions[action]} ${String(count)}`);
