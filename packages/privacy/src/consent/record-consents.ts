@@ -43,7 +43,11 @@ export async function recordConsent(
   type: ConsentEvent['type'],
   input: GrantInput,
 ): Promise<ConsentEvent> {
-  const event = parseEvent({ ...input, type, id: input.id ?? createId(), at: input.at ?? now() }, 'given');
+  // Said again without a time, the same event is still the same.
+  const held =
+    input.id === undefined || input.at !== undefined ? [] : await storage.consents.ofCandidate(input.candidateId);
+  const known = held.find((event) => event.id === input.id);
+  const event = parseEvent({ ...input, type, id: input.id ?? createId(), at: input.at ?? known?.at ?? now() }, 'given');
   await storage.consents.append([event]);
   return event;
 }
