@@ -8,13 +8,26 @@ const adult = '18 or older';
 const wanted = raw`\b(?:looking for|seeking|seek|want|wants|wanted|need|needs|prefer|prefers|hiring|hire|ideal for|perfect for|we are|must be|should be)(?: (?:a|an|some|only|several|someone|is|are))?(?: (?:a|an))? `;
 const opening = raw`(?<=^|[.;:!?\n,(•*-] ?)`;
 const closing = raw`(?= ?(?:[.,;:!?\n)/]|$))`;
-const people = raw`(?:person|people|persons|candidates?|applicants?|individuals?|professionals?|talent|team players?|sales associates?|associates?|workers?|staff|drivers?|women|men|woman|man|lady|ladies|guys?|girls?)`;
+const people = raw`(?:person|people|persons|candidates?|applicants?|individuals?|team players?|sales associates?|associates?|workers?|staff|drivers?|women|men|woman|man|lady|ladies|guys?|girls?)`;
 const american = raw`(?:u\. ?s\.|us|american|united states)`;
 const served = ['served'] as const;
 const sexes = ['both_sexes', 'served'] as const;
 
 /** Ages. Source: ADEA, 29 U.S.C. 623(e); 29 CFR 1625.4. */
 const ages: readonly Phrase[] = [
+  {
+    topic: 'age',
+    pattern: raw`\b(?:fresh|straight|just) out of (?:college|school|university)\b`,
+    rewrite: 'with or without experience',
+  },
+  {
+    topic: 'age',
+    pattern: raw`\b(?:ideal age|age|ages|age range)(?: is|:)? ${age} ?(?:-|to) ?${age}\b`,
+    rewrite: adult,
+    excuses: served,
+  },
+  { topic: 'age', pattern: raw`\b(?<hit>youthful) (?:crew|team|staff|workforce|environment)\b`, rewrite: 'friendly' },
+  { topic: 'age', pattern: raw`\bmust be under (?!1[0-9]|2[01])${age}${old}`, rewrite: 'must be 18 or older' },
   {
     topic: 'age',
     excuses: served,
@@ -65,6 +78,8 @@ const ages: readonly Phrase[] = [
 
 /** Sex. Source: Title VII, 42 U.S.C. 2000e-3(b). */
 const sexTerms: readonly Phrase[] = [
+  { topic: 'sex', excuses: sexes, pattern: raw`\b(?<hit>strong (?:guys|men|women|girls))\b`, rewrite: 'strong people' },
+  { topic: 'sex', excuses: sexes, pattern: raw`\b(?:gal|girl|guy|man) friday\b`, rewrite: 'office assistant' },
   {
     topic: 'sex',
     excuses: sexes,
@@ -101,6 +116,46 @@ const sexTerms: readonly Phrase[] = [
 
 /** Origin, belief, family, health, papers. Sources: Title VII; 8 U.S.C. 1324b; ADA; EEOC guidance. */
 const others: readonly Phrase[] = [
+  {
+    topic: 'origin',
+    pattern: raw`\b(?:american born|born in the (?:us|usa|united states))\b`,
+    rewrite: 'people authorized to work',
+  },
+  {
+    topic: 'origin',
+    pattern: raw`\b(?:no (?:foreign )?accents|[a-z]{4,10} accents? not accepted)\b`,
+    rewrite: 'clear communication',
+  },
+  {
+    topic: 'health',
+    pattern: raw`\b(?:no (?:health|medical|back) (?:problems|issues|conditions))\b`,
+    rewrite: 'able to do the essential tasks with or without accommodation',
+  },
+  {
+    topic: 'marital_status',
+    pattern: raw`\b(?:must|should) be (?<hit>unmarried|single|married)\b(?! (?:point|source))`,
+    rewrite: 'reliable',
+  },
+  {
+    topic: 'family',
+    pattern: raw`\bno (?:small|young|minor) (?:children|kids)(?: at home)?\b`,
+    rewrite: 'available for the schedule',
+  },
+  {
+    topic: 'photograph',
+    pattern: raw`\b(?:photo|photograph|headshot|picture) (?:is )?(?:required|mandatory|a must)\b`,
+    rewrite: 'resume required',
+  },
+  {
+    topic: 'religion',
+    pattern: raw`\b(?:must )?(?:attend|be a member of) (?:a |our |the )?church(?: weekly| regularly)?\b`,
+    rewrite: 'must share our code of ethics',
+  },
+  {
+    topic: 'criminal_record',
+    pattern: raw`\bno (?:arrests?|convictions?|criminal (?:past|background))(?: (?:or|and) (?:arrests?|convictions?))?\b`,
+    rewrite: 'background check as the law allows',
+  },
   {
     topic: 'origin',
     pattern: raw`\b(?:an? )?${american} citizen\b`,

@@ -10,6 +10,24 @@ const good = raw`(?:buen[oa]?|excelente|optim[oa]|impecable|agradable)`;
 export const spanishLooks: readonly Phrase[] = [
   {
     topic: 'photograph',
+    pattern: raw`\b(?:nombre|edad|telefono|datos)(?<hit>(?:,| y|, y) ${photo})\b`,
+    rewrite: '',
+  },
+  { topic: 'photograph', pattern: raw`\bregistro fotografico personal\b`, rewrite: 'hoja de vida' },
+  {
+    topic: 'appearance',
+    pattern: raw`\bpresentacion personal (?:impecable|excelente|intachable)`,
+    rewrite: 'buen trato',
+  },
+  {
+    topic: 'appearance',
+    excuses: ['served'],
+    pattern: raw`\b(?:tener )?(?:un )?(?:cabello|pelo) (?:largo|corto|lacio|liso|sano|negro|rubio)(?: y [a-z]{4,8})?\b`,
+    rewrite: 'buen trato',
+  },
+  { topic: 'appearance', pattern: raw`\b(?:no|sin) tatuajes (?:a la vista|visibles)`, rewrite: 'buen trato' },
+  {
+    topic: 'photograph',
     pattern: raw`\b(?:hojas? de vida|hv|cv|curriculum|curriculo|minerva|perfil)(?: (?:actualizada|formato minerva|en pdf|minerva))? (?<hit>con (?:una )?${photo}(?: (?:actualizada|reciente|incluida|a color|de perfil|\dx\d))?)\b`,
     rewrite: 'sin foto',
   },
@@ -46,6 +64,7 @@ export const spanishLooks: readonly Phrase[] = [
   },
   {
     topic: 'appearance',
+    excuses: ['served'],
     pattern: raw`\b(?:estatura|talla)(?: minima| maxima| promedio)?(?: ?: ?| )(?:de |superior a |mayor a |minima )?(?:de )?(?:1 ?[.,] ?[5-9]\d?|(?:xs|s|m|l|6|8|10|12)\b(?: [uoy] \d{1,2})?)(?: m(?:etros|ts|t)?)?(?: en adelante)?`,
     rewrite: 'buen trato',
   },
@@ -61,6 +80,41 @@ const earlierPay = raw`(?:(?:salario|sueldo|remuneracion) (?:actual|anterior)|ul
 /** Papers, records and health. Sources: Ley 1861 de 2017, art. 42; Ley 1266 de 2008, art. 10; Decreto 019 de 2012, arts. 93-94. */
 export const spanishPapers: readonly Phrase[] = [
   {
+    topic: 'criminal_record',
+    pattern: raw`\b(?:sin (?:investigaciones|procesos|requerimientos) (?:penales|judiciales)|certificado de la policia(?: nacional)?)(?: en curso)?\b`,
+    rewrite: 'referencias laborales',
+  },
+  {
+    topic: 'credit_record',
+    pattern: raw`\b(?:buen )?puntaje (?:en|de) (?:data ?credito|las centrales|centrales)\b`,
+    rewrite: 'buenas referencias laborales',
+  },
+  {
+    topic: 'credit_record',
+    pattern: raw`\bse (?:consulta|consultara|revisa|revisara|verifica|verificara|valida) (?:el |su )?(?<hit>(?:historial|reporte|comportamiento|perfil) (?:crediticio|en centrales))\b(?! de)`,
+    rewrite: 'su experiencia laboral',
+  },
+  {
+    topic: 'health',
+    pattern: raw`\b(?:persona|personas|gente)(?<hit> san[oa]s?)\b`,
+    rewrite: ' con aptitud según el examen médico ocupacional',
+  },
+  {
+    topic: 'health',
+    pattern: raw`\b(?:fisicamente san[oa]s?|excelente estado fisico(?: y de salud)?)\b`,
+    rewrite: 'aptitud según el examen médico ocupacional',
+  },
+  {
+    topic: 'health',
+    pattern: raw`\bno (?:aceptamos|recibimos|contratamos|se aceptan|se reciben|se contratan) personas con (?:restricciones|discapacidad|enfermedades|limitaciones)(?: (?:de salud|medicas|fisicas))?\b`,
+    rewrite: 'la aptitud se mira en el examen médico ocupacional',
+  },
+  {
+    topic: 'health',
+    pattern: raw`\b(?:que )?no (?:use|usen|usar|utilice) (?:gafas|lentes)\b`,
+    rewrite: 'con aptitud según el examen médico ocupacional',
+  },
+  {
     topic: 'military_card',
     pattern: raw`(?<!tramites? de |tramitar )\b(?:copia (?:de )?(?:la )?)?(?:la )?(?:libreta|tarjeta|cartilla) militar(?: (?:de )?(?:primera|segunda)(?: (?:o|y) (?:primera|segunda))?(?: clase)?| definida| al dia)?\b(?! pueden)`,
     rewrite: 'documento de identidad',
@@ -68,7 +122,7 @@ export const spanishPapers: readonly Phrase[] = [
   { topic: 'military_card', pattern: raw`\btarjeta de reservista\b`, rewrite: 'documento de identidad' },
   {
     topic: 'military_card',
-    pattern: raw`\b(?:con |tener )?(?:la )?situacion militar (?:definida|resuelta|al dia)\b`,
+    pattern: raw`\b(?:con |tener )?(?:(?:la )?situacion militar (?:definida|resuelta|al dia)|(?:definida|resuelta) (?:la )?situacion militar)\b`,
     rewrite: 'con documento de identidad',
   },
   {

@@ -28,7 +28,7 @@ export const spanishFamily: readonly Phrase[] = [
   { topic: 'marital_status', pattern: raw`\b${only} ${married}`, rewrite: anyCivilStatus },
   {
     topic: 'family',
-    pattern: raw`\b(?:que )?(?:sin|no tenga|no tengan|no tener) (?:hijos|hijas|ninos|bebes)(?: (?:pequenos|menores|a cargo))?\b`,
+    pattern: raw`\b(?:que )?(?:sin|no tenga|no tengan|no tener) (?:hijos|hijas|ninos|bebes|novi[oa]|pareja|espos[oa])(?: (?:pequenos|menores|a cargo))?\b`,
     rewrite: 'con disponibilidad de horario',
   },
   {
@@ -38,12 +38,12 @@ export const spanishFamily: readonly Phrase[] = [
   },
   {
     topic: 'family',
-    pattern: raw`\b(?:sin|no tener) (?:planes|deseo|intencion) de (?:tener hijos|embarazo|ser madre)(?: en los proximos (?:[a-z0-9]{1,8} )?anos)?\b`,
+    pattern: raw`\b(?:que )?(?:sin|no tener|no tenga|no tengan) (?:planes|deseos?|intencion) de (?:tener hijos|embarazo|embarazarse|ser (?:madres?|mamas?))(?: en los proximos (?:[a-z0-9]{1,8} )?anos)?\b`,
     rewrite: 'con disponibilidad de horario',
   },
   {
     topic: 'pregnancy',
-    pattern: raw`\b(?:prueba|pruebas|examen|examenes|test|certificado) (?:de |del )?(?:no )?(?:embarazo|gravidez|gestacion)(?: negativa| negativo)?\b`,
+    pattern: raw`\b(?:prueba|pruebas|examen|examenes|test|certificado)(?: medico)? (?:de |del )?(?:no )?(?:embarazo|gravidez|gestacion)(?: negativa| negativo)?\b`,
     rewrite: 'examen médico ocupacional',
   },
   {
@@ -84,10 +84,26 @@ const permit = 'con permiso de trabajo en Colombia';
 
 /** Origin, belief, orientation, membership. Sources: Ley 1482 de 2011; Ley 2466 de 2025, art. 17 n. 10; C.S.T. art. 354. */
 export const spanishOrigin: readonly Phrase[] = [
+  { topic: 'origin', pattern: raw`\b(?:no )?foraneos\b`, rewrite: permit },
+  {
+    topic: 'origin',
+    pattern: raw`\b(?:personal|personas?|gente|candidatos)(?<hit> nacid[oa]s? en (?:la |el )?[a-z]{3,15})\b`,
+    rewrite: '',
+  },
+  {
+    topic: 'religion',
+    pattern: raw`\b(?:que )?(?:asista|asistir|pertenezca|pertenecer|congregue|congregarse|sea miembro) (?:a|en|de) (?:una |la |nuestra )?iglesia(?: [a-z]{5,12})?\b`,
+    rewrite: 'de cualquier religión',
+  },
+  {
+    topic: 'politics',
+    pattern: raw`\b(?:que )?(?:apoye|apoyen|vote|voten|simpatice|simpaticen) (?:al|por el|con el|por nuestro) (?:alcalde|gobernador|candidato|partido|senador|presidente|movimiento|gobierno)\b`,
+    rewrite: 'de cualquier opinión política',
+  },
   { topic: 'origin', pattern: raw`\babstenerse (?:de aplicar )?(?:los )?${people}`, rewrite: permit },
   {
     topic: 'origin',
-    pattern: raw`\bno (?:aplica |aplican )?(?:para )?(?:se (?:aceptan|reciben|admiten|contratan) )?${people}\b`,
+    pattern: raw`\bno (?:aplica |aplican )?(?:para )?(?:se (?:aceptan|reciben|admiten|contratan) )?(?:hojas de vida de )?${people}\b`,
     rewrite: permit,
   },
   { topic: 'origin', pattern: raw`\b(?:que )?no (?:sea|sean|ser) ${people}\b`, rewrite: permit },
@@ -154,7 +170,7 @@ export const spanishOrigin: readonly Phrase[] = [
   },
   {
     topic: 'union',
-    pattern: raw`\b(?:que )?(?:no (?:estar|este|esten|ser|sea) (?:sindicalizad[oa]s?|afiliad[oa]s? a (?:un )?sindicatos?)|no (?:pertenezca|pertenecer|pertenezcan) a (?:un |ningun )?sindicatos?|sin afiliacion (?:a sindicatos?|sindical)|no sindicalizad[oa]s?)\b`,
+    pattern: raw`\b(?:que )?(?:no (?:estar|este|esten|ser|sea) (?:sindicalizad[oa]s?|afiliad[oa]s? a (?:un )?sindicatos?)|no (?:pertenezca|pertenecer|pertenezcan) a (?:un |ningun )?sindicatos?|abstenerse (?:los )?sindicali[sz][a-z]{3,6}|sin afiliacion (?:a sindicatos?|sindical)|no sindicalizad[oa]s?)\b`,
     rewrite: 'con buen trato con el equipo',
   },
 ];
