@@ -24,8 +24,9 @@ const opening = jobOpeningSchema.parse({
   language: 'es', postedOn: '2027-01-11',
 });
 const budget = { period: 'daily', amount: moneyFromDecimal('20000', 'COP') } as const;
-const [startsAt, endsAt] = [0, 30].map((days) => new Date(Date.now() + days * 86_400_000).toISOString());
-const campaign = campaignForOpening(opening, { platforms: [{ platform: 'x', budget }], startsAt, endsAt });
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+const schedule = { startsAt: inDays(0), endsAt: inDays(30) }; // X wants an end
+const campaign = campaignForOpening(opening, { platforms: [{ platform: 'x', budget }], ...schedule });
 const run = await adflux.publish(campaign, { key: 'JOB-0001' }); // the same key again changes nothing
 console.log(`${campaign.name}: ${run.state}`);
 await simulator.close();
