@@ -29,6 +29,8 @@ export function connect(simulator: Simulator, clock: Clock): readonly AdPlatform
         ...pick(google, 'customerId', 'clientId', 'clientSecret', 'refreshToken'),
         baseUrl,
         tokenUrl: `${baseUrl}/token`,
+        dataManagerBaseUrl: `${baseUrl}/v1`,
+        acceptsCustomerMatchTerms: true,
       }),
     x: (baseUrl) =>
       createX({
