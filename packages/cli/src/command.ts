@@ -31,6 +31,8 @@ export interface CommandContext {
   readonly intent: { readonly actor: string; readonly reason?: string };
   /** The configuration, loaded once. */
   config(): Promise<LoadedConfig>;
+  /** The same, or null where there is no file and none was named. */
+  optionalConfig(): Promise<LoadedConfig | null>;
   /** What the configuration makes, made once; closed when the command ends. */
   workbench(): Promise<Workbench>;
   progress(label: string): ProgressDisplay;

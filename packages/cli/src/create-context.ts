@@ -1,6 +1,6 @@
 import { systemClock } from '@adflux/core';
 import type { CommandContext, CommandInput } from './command.js';
-import { loadConfig } from './config/load-config.js';
+import { hasConfig, loadConfig } from './config/load-config.js';
 import type { LoadedConfig } from './config/load-config.js';
 import { flag, textOption } from './input.js';
 import { ask } from './output/ask.js';
@@ -60,6 +60,10 @@ export function createContext(
       intent: { actor, ...(reason === undefined ? {} : { reason }) },
       isInteractive: stdin.isTTY === true && stderr.isTTY === true,
       config,
+      optionalConfig: async () =>
+        surroundings.config !== undefined || textOption(input, 'config') !== undefined || hasConfig(workingDirectory)
+          ? config()
+          : null,
       workbench,
       progress: (label) => (flag(input, 'quiet') ? noProgress : showProgress(stderr, label)),
       say: (line) => void stderr.write(`${line}\n`),

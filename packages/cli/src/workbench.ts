@@ -4,7 +4,8 @@ import { createAdFlux } from '@adflux/orchestrator';
 import type { AdFlux } from '@adflux/orchestrator';
 import { createReconciler } from '@adflux/reconciler';
 import type { Reconciler } from '@adflux/reconciler';
-import type { AdFluxConfig, Made } from './config/adflux-config.js';
+import type { AdFluxConfig } from './config/adflux-config.js';
+import { make } from './config/made.js';
 
 /** Everything a command works with, made from the configuration. */
 export interface Workbench {
@@ -15,10 +16,6 @@ export interface Workbench {
   readonly adflux: AdFlux;
   readonly reconciler: Reconciler;
 }
-
-/** The value, made where it has to be. */
-const make = async <Value extends object>(made: Made<Value>): Promise<Value> =>
-  typeof made === 'function' ? made() : made;
 
 /**
  * Makes adapters, storage, AdFlux and reconciler.

@@ -3,7 +3,9 @@ import { applyCommand } from './apply.js';
 import { endCommand, pauseCommand, resumeCommand } from './delivery.js';
 import { doctorCommand } from './doctor/doctor.js';
 import { initCommand } from './init.js';
+import { lintCommand } from './lint.js';
 import { planCommand } from './plan/plan.js';
+import { privacyCommand } from './privacy.js';
 import { statusCommand } from './status.js';
 import { syncCommand } from './sync.js';
 
@@ -17,5 +19,7 @@ export const commands: readonly Command[] = [
   resumeCommand,
   endCommand,
   syncCommand,
+  lintCommand,
+  privacyCommand,
   doctorCommand,
 ];

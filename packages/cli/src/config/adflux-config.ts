@@ -1,11 +1,10 @@
 import type { AdPlatform, Clock, Storage } from '@adflux/core';
 import type { FeedOptions } from '@adflux/feeds';
 import type { AdFluxOptions, ComplianceOptions } from '@adflux/orchestrator';
+import type { PrivacyKeys } from '@adflux/privacy';
 import type { FeedRules } from '@adflux/reconciler';
 import type { ApiLifecycle } from './api-lifecycle.js';
-
-/** A value, or what makes it when it is first needed. */
-export type Made<Value> = Value | (() => Value | Promise<Value>);
+import type { Made } from './made.js';
 
 /** Where the openings are, when the command line does not say. */
 export interface FeedConfig {
@@ -41,6 +40,11 @@ export interface AdFluxConfig {
   readonly roleOf?: AdFluxOptions['roleOf'];
   /** Until when the platforms answer the versions that your adapters speak: `adflux doctor` warns in time. */
   readonly apiLifecycles?: readonly ApiLifecycle[];
+  /**
+   * For `adflux privacy`: what pseudonyms are made with, and so needed for erasure. From a secret store or an environment variable, as in
+   * `() => parsePrivacyKey(process.env['ADFLUX_PRIVACY_KEY'] ?? '')`.
+   */
+  readonly privacyKey?: Made<PrivacyKeys>;
   /** Campaigns that are carried out side by side. Default 4. */
   readonly concurrency?: number;
   /** Default: the machine's clock. */

@@ -21,6 +21,9 @@ function findConfig(workingDirectory: string, named: string | undefined): string
   return candidates.map((name) => resolve(workingDirectory, name)).find((file) => existsSync(file)) ?? null;
 }
 
+/** Whether the folder has a configuration. */
+export const hasConfig = (workingDirectory: string): boolean => findConfig(workingDirectory, undefined) !== null;
+
 /**
  * Loads `adflux.config.ts`.
  *

@@ -34,6 +34,7 @@ const configSchema = z.strictObject({
       }),
     )
     .optional(),
+  privacyKey: anything,
   concurrency: z.int().positive().optional(),
   clock: anything,
 });

@@ -85,6 +85,31 @@ export const englishResults = {
     done: (links: number, changed: number, rows: number) =>
       `${links} entities compared, ${changed} changed, ${rows} rows of figures.`,
   },
+  lint: {
+    reading: 'Reading',
+    severities: { error: 'error', warning: 'warning', note: 'note' },
+    suggestion: (text: string) => (text === '' ? 'Leave it out.' : `Write instead: ${text}`),
+    unknownRule: (rule: string) => `The lint has no rule ${rule}.`,
+    quarantined: (count: number) => `${count} records are no openings; plan says why.`,
+    sum: (openings: number, errors: number, warnings: number, notes: number) =>
+      `${openings} openings, ${errors} errors, ${warnings} warnings, ${notes} notes`,
+  },
+  privacy: {
+    question: 'Erase this person everywhere? It cannot be taken back. [y/N] ',
+    erased: 'Erased. The receipt:',
+    unfinished: 'Begun, and not finished yet. The receipt so far:',
+    again: 'Call it again once the cause is gone: it goes on.',
+    pseudonym: 'pseudonym',
+    requested: 'requested',
+    finished: 'finished',
+    record: 'record',
+    assignments: 'segments',
+    consents: 'consent events',
+    audiences: 'audiences',
+    erasures: 'earlier erasures',
+    accessHint: 'Everything that is held, word for word: adflux privacy export.',
+    wrote: (file: string) => `Wrote ${file}. It is personal data: give it to that person and to nobody else.`,
+  },
   doctor: {
     states,
     node: (version: string) => `Node ${version}`,

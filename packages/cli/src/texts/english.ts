@@ -91,6 +91,21 @@ the environment alone, under the names that each adapter documents.
       '--from <day>': 'also fetch figures by day, from this day (YYYY-MM-DD)',
       '--to <day>': 'to this day (default: the same day)',
     },
+    lint: {
+      summary: 'find what a job ad should not say, and what is missing; needs no configuration',
+      '<feed>': 'the feed, or - for standard input',
+      '--format <format>': 'auto, xml, json-ld, csv or ndjson (default: told by the content)',
+      '--rule <ids>': 'only these rules, by id, with commas between them',
+      '--limits': 'also the text limits of the configured platforms',
+      '--sarif': 'print SARIF 2.1.0, for editors and code hosts',
+    },
+    privacy: {
+      summary: 'what a candidate may ask for: erase, access or export',
+      '<request>': 'erase, access or export',
+      '<candidate>': 'the id of the candidate',
+      '-o, --out <file>': 'export: write to a file that only you may read',
+      '-y, --yes': 'erase: do not ask',
+    },
     doctor: {
       summary: 'check the configuration, the storage, the accounts and the API versions',
       '--offline': 'ask no platform',

@@ -75,6 +75,21 @@ solo del entorno, con los nombres que documenta cada adaptador.
       '--from <day>': 'trae también las cifras por día, desde este día (AAAA-MM-DD)',
       '--to <day>': 'hasta este día (si no se dice: el mismo día)',
     },
+    lint: {
+      summary: 'encuentra lo que un anuncio de empleo no debe decir y lo que le falta; no necesita configuración',
+      '<feed>': 'el archivo de vacantes, o - para la entrada estándar',
+      '--format <format>': 'auto, xml, json-ld, csv o ndjson (si no se dice: por el contenido)',
+      '--rule <ids>': 'solo estas reglas, por su identificador, separadas por comas',
+      '--limits': 'también los límites de texto de las plataformas configuradas',
+      '--sarif': 'imprime SARIF 2.1.0, para editores y repositorios',
+    },
+    privacy: {
+      summary: 'lo que un candidato puede pedir: borrar, ver o llevarse sus datos',
+      '<request>': 'erase (borrar), access (ver) o export (llevarse)',
+      '<candidate>': 'el identificador del candidato',
+      '-o, --out <file>': 'export: escribe en un archivo que solo usted puede leer',
+      '-y, --yes': 'erase: no pregunta',
+    },
     doctor: {
       summary: 'comprueba la configuración, el almacenamiento, las cuentas y las versiones de las API',
       '--offline': 'no pregunta a las plataformas',

@@ -34,20 +34,22 @@ function openFile(file: string): AsyncIterable<Uint8Array | string> {
 export async function openFeed(context: CommandContext, input: CommandInput, named?: string): Promise<OpenFeed> {
   const { texts, surroundings, signal, clock } = context;
   const format = wordOption<NonNullable<FeedOptions['format']>>(input, 'format', formats, texts.usage.oneOf);
-  const { config, folder } = await context.config();
+  // Looking at texts needs no configuration, comparing them with what stands does.
+  const loaded = named === undefined ? await context.config() : await context.optionalConfig();
+  const { feed: settings = {}, clock: ownClock = clock } = loaded?.config ?? {};
   const given = named ?? textOption(input, 'feed');
-  const name = given ?? config.feed?.path;
+  const name = given ?? settings.path;
   if (name === undefined) throw usageError(texts.usage.noFeed);
-  const base = given === undefined ? folder : surroundings.workingDirectory;
+  const base = given === undefined && loaded !== null ? loaded.folder : surroundings.workingDirectory;
   const source = name === '-' ? surroundings.stdin : openFile(resolve(base, name));
   const quarantined: QuarantinedRecord[] = [];
-  const { defaults, limits } = config.feed ?? {};
-  const chosen = format ?? config.feed?.format;
+  const { defaults, limits } = settings;
+  const chosen = format ?? settings.format;
   const feed = readFeed(source, {
     ...(chosen === undefined ? {} : { format: chosen }),
     ...(defaults === undefined ? {} : { defaults }),
     ...(limits === undefined ? {} : { limits }),
-    clock: config.clock ?? clock,
+    clock: ownClock,
     signal,
     onQuarantine: (record) => {
       quarantined.push(record);
