@@ -33,6 +33,7 @@ const resources = [
   ['adGroupAds', 'AdGroupAd'],
   ['adGroupCriteria', 'AdGroupCriterion'],
   ['assets', 'Asset'],
+  ['userLists', 'UserList'],
 ] as const;
 
 let simulator: Simulator;

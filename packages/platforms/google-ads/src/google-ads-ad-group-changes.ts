@@ -1,55 +1,61 @@
-import { canonicalJson, type AdGroupSpec, type Call, type Keyword, type UpdateRequest } from '@adflux/core';
+import { canonicalJson, type AdGroupSpec, type Call, type UpdateRequest } from '@adflux/core';
 import { z } from 'zod';
 import type { GoogleAdsContext } from './google-ads-context.js';
-import type { MutateOperation } from './google-ads-operation.js';
+import type { KeywordResource, MutateOperation, UserListCriterionResource } from './google-ads-operation.js';
 import { gaqlIds } from './google-ads-query.js';
-import { toGoogleAdsAdGroupFields, toGoogleAdsKeyword } from './to-google-ads-ad-group.js';
+import { toGoogleAdsAdGroupFields, toGoogleAdsAudience, toGoogleAdsKeyword } from './to-google-ads-ad-group.js';
 import { changedFields } from './google-ads-update-mask.js';
 
-const keywordRowSchema = z.object({
-  adGroupCriterion: z.object({
-    resourceName: z.string(),
-    keyword: z.object({ text: z.string(), matchType: z.string() }),
-    negative: z.boolean().nullish(),
-  }),
+const keyword = z.object({ text: z.string(), matchType: z.string() }).nullish();
+const userList = z.object({ userList: z.string() }).nullish();
+const criterionRowSchema = z.object({
+  adGroupCriterion: z.object({ resourceName: z.string(), keyword, userList, negative: z.boolean().nullish() }),
 });
 
 /** What makes an ad group match a changed spec. */
 export interface AdGroupChanges {
   readonly operations: readonly MutateOperation[];
-  /** Whether keywords are added, which may not be done twice. */
-  readonly addsKeywords: boolean;
+  /** Whether keywords or audiences are added, which may not be done twice. */
+  readonly addsCriteria: boolean;
 }
 
-const sameKeyword = ({ text, matchType }: { readonly text: string; readonly matchType: string }): string =>
-  `${matchType} ${text.toLowerCase()}`;
+interface Criterion {
+  readonly keyword?: z.infer<typeof keyword>;
+  readonly userList?: z.infer<typeof userList>;
+}
 
-/** Keywords cannot be edited: changed ones are removed and created. Compared with what is there, so repeating is safe. */
-async function changedKeywords(
+/** What tells one criterion from another: Google compares keywords without regard to case. */
+const sameCriterion = (criterion: Criterion): string =>
+  criterion.keyword
+    ? `${criterion.keyword.matchType} ${criterion.keyword.text.toLowerCase()}`
+    : (criterion.userList?.userList ?? '');
+
+/** Criteria cannot be edited: changed ones are removed and created. Compared with what is there, so repeating is safe. */
+async function changedCriteria(
   { client }: GoogleAdsContext,
   adGroupId: string,
-  keywords: readonly Keyword[],
+  wanted: readonly (KeywordResource | UserListCriterionResource)[],
   call: Call,
 ): Promise<{ readonly added: readonly MutateOperation[]; readonly removed: readonly MutateOperation[] }> {
   const all = await client.query(
     'SELECT ad_group_criterion.resource_name, ad_group_criterion.keyword.text, ad_group_criterion.keyword.match_type, ' +
-      `ad_group_criterion.negative FROM ad_group_criterion WHERE ${gaqlIds('ad_group.id', [adGroupId])} AND ad_group_criterion.type = 'KEYWORD' ` +
+      'ad_group_criterion.user_list.user_list, ad_group_criterion.negative FROM ad_group_criterion ' +
+      `WHERE ${gaqlIds('ad_group.id', [adGroupId])} AND ad_group_criterion.type IN ('KEYWORD', 'USER_LIST') ` +
       "AND ad_group_criterion.status != 'REMOVED'",
-    keywordRowSchema,
-    'adGroups.readKeywords',
+    criterionRowSchema,
+    'adGroups.readCriteria',
     call,
   );
-  // Negative keywords are not ours: people may have made them by hand.
+  // Exclusions are not ours: people may have made them by hand.
   const rows = all.filter(({ adGroupCriterion }) => adGroupCriterion.negative !== true);
-  const wanted = keywords.map((keyword) => toGoogleAdsKeyword(keyword, client.resourceName(`adGroups/${adGroupId}`)));
-  const there = new Set(rows.map(({ adGroupCriterion }) => sameKeyword(adGroupCriterion.keyword)));
-  const asked = new Set(wanted.map(({ keyword }) => sameKeyword(keyword)));
+  const there = new Set(rows.map(({ adGroupCriterion }) => sameCriterion(adGroupCriterion)));
+  const asked = new Set(wanted.map(sameCriterion));
   return {
     added: wanted
-      .filter(({ keyword }) => !there.has(sameKeyword(keyword)))
+      .filter((create) => !there.has(sameCriterion(create)))
       .map((create) => ({ adGroupCriterionOperation: { create } })),
     removed: rows
-      .filter(({ adGroupCriterion }) => !asked.has(sameKeyword(adGroupCriterion.keyword)))
+      .filter(({ adGroupCriterion }) => !asked.has(sameCriterion(adGroupCriterion)))
       .map(({ adGroupCriterion }) => ({ adGroupCriterionOperation: { remove: adGroupCriterion.resourceName } })),
   };
 }
@@ -68,10 +74,17 @@ export async function adGroupChanges(
     toGoogleAdsAdGroupFields(previous, key, currency),
     toGoogleAdsAdGroupFields(spec, key, currency),
   );
-  const update = { ...fields, resourceName: client.resourceName(`adGroups/${ref.id}`) };
+  const adGroup = client.resourceName(`adGroups/${ref.id}`);
+  const update = { ...fields, resourceName: adGroup };
   const operations: MutateOperation[] =
     paths.length === 0 ? [] : [{ adGroupOperation: { update, updateMask: paths.join(',') } }];
-  if (canonicalJson(spec.keywords) === canonicalJson(previous.keywords)) return { operations, addsKeywords: false };
-  const { added, removed } = await changedKeywords(context, ref.id, spec.keywords, call);
-  return { operations: [...operations, ...removed, ...added], addsKeywords: added.length > 0 };
+  const criteriaOf = ({ keywords, audiences }: AdGroupSpec) => [
+    ...keywords.map((each) => toGoogleAdsKeyword(each, adGroup)),
+    ...audiences.map((each) => toGoogleAdsAudience(each, adGroup, client.customerId)),
+  ];
+  const wanted = criteriaOf(spec);
+  if (canonicalJson(wanted.map(sameCriterion)) === canonicalJson(criteriaOf(previous).map(sameCriterion)))
+    return { operations, addsCriteria: false };
+  const { added, removed } = await changedCriteria(context, ref.id, wanted, call);
+  return { operations: [...operations, ...removed, ...added], addsCriteria: added.length > 0 };
 }

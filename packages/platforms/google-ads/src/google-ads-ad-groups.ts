@@ -7,7 +7,7 @@ import {
   type RemoteRef,
 } from '@adflux/core';
 import { readTag, tagName } from '@adflux/platform-kit';
-import { createAdGroupOperation, createKeywordOperations } from './google-ads-create-operations.js';
+import { createAdGroupOperation, createCriterionOperations } from './google-ads-create-operations.js';
 import { createOrFind } from './google-ads-create-or-find.js';
 import type { GoogleAdsContext } from './google-ads-context.js';
 import { MAXIMUM_NAME_LENGTH } from './google-ads-limits.js';
@@ -17,7 +17,7 @@ import { goneEntity, idOfName, readById } from './google-ads-read-by-id.js';
 import { removeOrGone } from './google-ads-remove-or-gone.js';
 import { adGroupChanges } from './google-ads-ad-group-changes.js';
 
-/** Ad groups, each with its keywords. */
+/** Ad groups, each with its keywords and audiences. */
 export function createGoogleAdsAdGroups(context: GoogleAdsContext): EntityPort<AdGroupSpec> {
   const { client, account, currency } = context;
 
@@ -57,7 +57,7 @@ export function createGoogleAdsAdGroups(context: GoogleAdsContext): EntityPort<A
           };
           const operations = [
             createAdGroupOperation(spec, key, names, currency),
-            ...createKeywordOperations(spec, names.adGroup),
+            ...createCriterionOperations(spec, names.adGroup, client.customerId),
           ];
           const [created = ''] = await client.mutate(operations, { operation: 'adGroups.create' }, call);
           return {
@@ -74,9 +74,9 @@ export function createGoogleAdsAdGroups(context: GoogleAdsContext): EntityPort<A
     read,
 
     async update(request, call) {
-      const { operations, addsKeywords } = await adGroupChanges(context, request, call);
-      // Fields may be set twice; adding the same keyword twice may be refused, so that is left to the next look.
-      const idempotent = !addsKeywords;
+      const { operations, addsCriteria } = await adGroupChanges(context, request, call);
+      // Fields may be set twice; adding the same criterion twice may be refused, so that is left to the next look.
+      const idempotent = !addsCriteria;
       if (operations.length > 0) await client.mutate(operations, { operation: 'adGroups.update', idempotent }, call);
       return readOne(request.ref, call);
     },

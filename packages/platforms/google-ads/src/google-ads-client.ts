@@ -3,7 +3,8 @@ import { createPlatformClient, resolveCredential } from '@adflux/platform-kit';
 import { z } from 'zod';
 import { GOOGLE_ADS_API_VERSION } from './google-ads-api-version.js';
 import { classifyGoogleAds } from './google-ads-classify.js';
-import { createGoogleAdsCredentials } from './google-ads-credentials.js';
+import type { GoogleAdsCredentials } from './google-ads-credentials.js';
+import { loginCustomerIdOf, plainCustomerId } from './google-ads-customer-id.js';
 import { googleAdsBuckets, type GoogleAdsBucket } from './google-ads-limits.js';
 import type { MutateOperation } from './google-ads-operation.js';
 import type { GoogleAdsSettings } from './google-ads-settings.js';
@@ -55,16 +56,6 @@ function createStreamSchemas() {
   };
 }
 
-/** A customer id as the API wants it: without the dashes that people write. */
-function plainCustomerId(customerId: string, setting: string): string {
-  const plain = customerId.replace(/-/g, '');
-  if (/^\d+$/.test(plain)) return plain;
-  throw new AdFluxError(`google-ads: ${setting} must be digits such as 123-456-7890.`, {
-    code: 'config',
-    platform: 'google-ads',
-  });
-}
-
 function headersOf(settings: GoogleAdsSettings, accessToken: (signal: AbortSignal) => Promise<string>) {
   const environment = (name: string): string | undefined => (settings.environment ?? process.env)[name];
   const developerToken = async (): Promise<string | undefined> => {
@@ -79,20 +70,19 @@ function headersOf(settings: GoogleAdsSettings, accessToken: (signal: AbortSigna
     })();
   };
   return async (signal: AbortSignal): Promise<Readonly<Record<string, string>>> => {
-    const login = settings.loginCustomerId ?? environment('GOOGLE_ADS_LOGIN_CUSTOMER_ID');
+    const login = loginCustomerIdOf(settings);
     const developer = await developerToken();
     return {
       authorization: `Bearer ${await accessToken(signal)}`,
-      ...(login ? { 'login-customer-id': plainCustomerId(login, 'loginCustomerId') } : {}),
+      ...(login === null ? {} : { 'login-customer-id': login }),
       ...(developer ? { 'developer-token': developer } : {}),
     };
   };
 }
 
 /** Makes the client of one account. Sends nothing. */
-export function createGoogleAdsClient(settings: GoogleAdsSettings): GoogleAdsClient {
+export function createGoogleAdsClient(settings: GoogleAdsSettings, credentials: GoogleAdsCredentials): GoogleAdsClient {
   const customerId = plainCustomerId(settings.customerId, 'customerId');
-  const credentials = createGoogleAdsCredentials(settings);
   const { clock, timeoutMs, random, throttle } = settings;
   const client = createPlatformClient<GoogleAdsBucket>({
     platform: 'google-ads',

@@ -1,7 +1,7 @@
 import { AdFluxError, type AdGroupSpec, type AdSpec, type CampaignSpec, type CreationKey } from '@adflux/core';
 import type { MutateOperation } from './google-ads-operation.js';
 import { toGoogleAdsAdGroupAd } from './to-google-ads-ad.js';
-import { toGoogleAdsAdGroup, toGoogleAdsKeyword } from './to-google-ads-ad-group.js';
+import { toGoogleAdsAdGroup, toGoogleAdsAudience, toGoogleAdsKeyword } from './to-google-ads-ad-group.js';
 import { toGoogleAdsMicros } from './to-google-ads-budget.js';
 import { toGoogleAdsCampaign, type CampaignContext } from './to-google-ads-campaign.js';
 import { toGoogleAdsTargeting } from './to-google-ads-targeting.js';
@@ -58,9 +58,16 @@ export const createAdGroupOperation = (
   currency: string,
 ): MutateOperation => ({ adGroupOperation: { create: toGoogleAdsAdGroup(spec, key, names, currency) } });
 
-/** Creates the keywords of an ad group. */
-export const createKeywordOperations = (spec: AdGroupSpec, adGroup: string): readonly MutateOperation[] =>
-  spec.keywords.map((keyword) => ({ adGroupCriterionOperation: { create: toGoogleAdsKeyword(keyword, adGroup) } }));
+/** Creates the keywords and audiences of an ad group. */
+export const createCriterionOperations = (
+  spec: AdGroupSpec,
+  adGroup: string,
+  customerId: string,
+): readonly MutateOperation[] =>
+  [
+    ...spec.keywords.map((keyword) => toGoogleAdsKeyword(keyword, adGroup)),
+    ...spec.audiences.map((audience) => toGoogleAdsAudience(audience, adGroup, customerId)),
+  ].map((create) => ({ adGroupCriterionOperation: { create } }));
 
 /** Creates an ad. */
 export const createAdOperation = (spec: AdSpec, key: CreationKey, adGroup: string): MutateOperation => ({

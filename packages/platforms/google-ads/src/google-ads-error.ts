@@ -27,6 +27,13 @@ const meanings: Readonly<Record<string, GoogleAdsErrorMeaning>> = {
   'campaignBudgetError.DUPLICATE_NAME': { code: 'conflict' },
   'assetError.DUPLICATE_ASSET_NAME': { code: 'conflict' },
   'assetError.NAME_CONFLICT_FOR_ASSET_TYPE': { code: 'conflict' },
+  // Both are documented for a name that another user list of the account has.
+  'userListError.NAME_ALREADY_USED': { code: 'conflict' },
+  'userListError.INVALID_NAME': { code: 'conflict' },
+  'userListError.ADVERTISER_NOT_ON_ALLOWLIST_FOR_USING_UPLOADED_DATA': {
+    code: 'permission_denied',
+    advice: 'The account may not use Customer Match yet; Google looks at its payment and policy history.',
+  },
   'mutateError.RESOURCE_ALREADY_EXISTS': { code: 'conflict' },
   'mutateError.RESOURCE_NOT_FOUND': { code: 'not_found' },
   'requestError.RESOURCE_NOT_FOUND': { code: 'not_found' },
@@ -126,4 +133,6 @@ export const duplicateNameCodes: ReadonlySet<string> = new Set([
   'campaignError.DUPLICATE_CAMPAIGN_NAME',
   'adGroupError.DUPLICATE_ADGROUP_NAME',
   'assetError.DUPLICATE_ASSET_NAME',
+  'userListError.NAME_ALREADY_USED',
+  'userListError.INVALID_NAME',
 ]);

@@ -15,6 +15,32 @@ export const googleAdsBuckets: Readonly<Record<GoogleAdsBucket, BucketLimits>> =
   write: { maximumConcurrent: 4 },
 };
 
+/** What requests of the Data Manager API are paced by. */
+export type DataManagerBucket = 'members' | 'status';
+
+/**
+ * The published limits of a Cloud project on changes and on reads; two uploads at a time are enough to reach them.
+ *
+ * @see https://developers.google.com/data-manager/api/devguides/limits (November 2026)
+ */
+export const dataManagerBuckets: Readonly<Record<DataManagerBucket, BucketLimits>> = {
+  members: { maximumConcurrent: 2, quota: { amount: 300, intervalMs: 60_000 } },
+  status: { maximumConcurrent: 2, quota: { amount: 300, intervalMs: 60_000 } },
+};
+
+/** Members in one request (same page). */
+export const MEMBERS_PER_REQUEST = 10_000;
+
+/**
+ * Ads are shown to no fewer people than this.
+ *
+ * @see https://support.google.com/ads-data-hub/answer/9935747 (November 2026)
+ */
+export const MINIMUM_MEMBERS = 100;
+
+/** The longest that a member stays without being added again, in days. Longer is not offered, and shorter forgets. */
+export const LONGEST_MEMBERSHIP_DAYS = '540';
+
 /**
  * What a responsive search ad takes.
  *

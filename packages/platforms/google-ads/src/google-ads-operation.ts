@@ -51,12 +51,34 @@ export interface AdGroupResource {
   readonly status: 'ENABLED';
   readonly type: 'SEARCH_STANDARD';
   readonly cpcBidMicros?: string;
+  readonly targetingSetting?: TargetingSetting;
+}
+
+/** @see https://developers.google.com/google-ads/api/reference/rpc/v25/TargetingSetting */
+export interface TargetingSetting {
+  readonly targetRestrictions?: readonly { readonly targetingDimension: 'AUDIENCE'; readonly bidOnly: false }[];
+}
+
+/** @see https://developers.google.com/google-ads/api/reference/rpc/v25/UserList */
+export interface UserListResource {
+  readonly name: string;
+  /** Days. */
+  readonly membershipLifeSpan: string;
+  readonly crmBasedUserList: { readonly uploadKeyType: 'CONTACT_INFO'; readonly dataSourceType: 'FIRST_PARTY' };
+}
+
+interface AdGroupCriterion {
+  readonly adGroup: string;
+  readonly status: 'ENABLED';
 }
 
 /** @see https://developers.google.com/google-ads/api/reference/rpc/v25/AdGroupCriterion */
-export interface AdGroupCriterionResource {
-  readonly adGroup: string;
-  readonly status: 'ENABLED';
+export interface UserListCriterionResource extends AdGroupCriterion {
+  readonly userList: { readonly userList: string };
+}
+
+/** @see https://developers.google.com/google-ads/api/reference/rpc/v25/AdGroupCriterion */
+export interface KeywordResource extends AdGroupCriterion {
   readonly keyword: { readonly text: string; readonly matchType: 'EXACT' | 'PHRASE' | 'BROAD' };
 }
 
@@ -91,6 +113,7 @@ export type MutateOperation =
   | { readonly campaignOperation: Operation<CampaignResource> }
   | { readonly campaignCriterionOperation: Operation<CampaignCriterionResource> }
   | { readonly adGroupOperation: Operation<AdGroupResource> }
-  | { readonly adGroupCriterionOperation: Operation<AdGroupCriterionResource> }
+  | { readonly adGroupCriterionOperation: Operation<KeywordResource | UserListCriterionResource> }
+  | { readonly userListOperation: Operation<UserListResource> }
   | { readonly adGroupAdOperation: Operation<AdGroupAdResource> }
   | { readonly adOperation: { readonly update: UpdatedResource; readonly updateMask: string } };

@@ -1,13 +1,23 @@
-import { systemClock, type AdPlatform, type Call, type TreePort, type TreeRequest } from '@adflux/core';
+import {
+  systemClock,
+  type AdPlatform,
+  type AudiencePort,
+  type Call,
+  type TreePort,
+  type TreeRequest,
+} from '@adflux/core';
 import { loadAssetBytes } from '@adflux/platform-kit';
+import { createDataManagerClient } from './data-manager-client.js';
 import { createAccountReader } from './google-ads-account.js';
 import { createGoogleAdsAdGroups } from './google-ads-ad-groups.js';
 import { createGoogleAdsAds } from './google-ads-ads.js';
 import { createGoogleAdsAssets } from './google-ads-assets.js';
+import { createGoogleAdsAudiences } from './google-ads-audiences.js';
 import { createGoogleAdsCampaigns } from './google-ads-campaigns.js';
 import { googleAdsCapabilities } from './google-ads-capabilities.js';
 import { checkGoogleAdsTree } from './google-ads-check.js';
 import { createGoogleAdsClient } from './google-ads-client.js';
+import { createGoogleAdsCredentials } from './google-ads-credentials.js';
 import type { GoogleAdsContext } from './google-ads-context.js';
 import { createGoogleAdsInsights } from './google-ads-insights.js';
 import { createLocationResolver } from './google-ads-locations.js';
@@ -17,6 +27,7 @@ import { createGoogleAdsTree, validateTree } from './google-ads-tree.js';
 /** A Google Ads account: the platform contract, and what only Google Ads can do. */
 export interface GoogleAdsPlatform extends AdPlatform {
   readonly tree: TreePort;
+  readonly audiences: AudiencePort;
   /**
    * Has Google check everything that `tree.create` would send, policies included, and create nothing. Resolves when it would
    * be accepted.
@@ -46,7 +57,9 @@ export interface GoogleAdsPlatform extends AdPlatform {
  * ```
  */
 export function createGoogleAds(settings: GoogleAdsSettings): GoogleAdsPlatform {
-  const client = createGoogleAdsClient(settings);
+  const credentials = createGoogleAdsCredentials(settings);
+  const client = createGoogleAdsClient(settings, credentials);
+  const dataManager = createDataManagerClient(settings, credentials);
   const context: GoogleAdsContext = {
     client,
     account: createAccountReader(client, settings.currency),
@@ -68,6 +81,12 @@ export function createGoogleAds(settings: GoogleAdsSettings): GoogleAdsPlatform 
     assets: createGoogleAdsAssets(context),
     tree: createGoogleAdsTree(context),
     insights: createGoogleAdsInsights(context),
+    audiences: createGoogleAdsAudiences({
+      client,
+      dataManager,
+      clock: context.clock,
+      acceptsTerms: settings.acceptsCustomerMatchTerms === true,
+    }),
     validate: (request, call) => validateTree(context, request, call),
   };
 }

@@ -15,7 +15,10 @@ export interface GoogleAdsSettings {
   readonly clientId?: GoogleAdsCredential;
   /** OAuth client secret. Default: `GOOGLE_ADS_CLIENT_SECRET`. */
   readonly clientSecret?: GoogleAdsCredential;
-  /** OAuth refresh token with the scope `https://www.googleapis.com/auth/adwords`. Default: `GOOGLE_ADS_REFRESH_TOKEN`. */
+  /**
+   * OAuth refresh token with the scope `https://www.googleapis.com/auth/adwords`; for audiences also
+   * `https://www.googleapis.com/auth/datamanager`. Default: `GOOGLE_ADS_REFRESH_TOKEN`.
+   */
   readonly refreshToken?: GoogleAdsCredential;
   /** Access token from your own OAuth code, e.g. of a service account. Replaces the three settings above. */
   readonly accessToken?: GoogleAdsCredential;
@@ -32,6 +35,13 @@ export interface GoogleAdsSettings {
   readonly baseUrl?: string;
   /** Token endpoint. Default `https://oauth2.googleapis.com/token`. */
   readonly tokenUrl?: string;
+  /**
+   * Whether the account's owner accepted the terms of Customer Match (https://support.google.com/adspolicy/answer/6299717).
+   * Google wants to be told with each upload. Default false: creating audiences and uploading fail with `config`.
+   */
+  readonly acceptsCustomerMatchTerms?: boolean;
+  /** Root of the Data Manager API, version included. Default `https://datamanager.googleapis.com/v1`. */
+  readonly dataManagerBaseUrl?: string;
   /** Default: the machine's clock. */
   readonly clock?: Clock;
   /** For one attempt of a request, in milliseconds. Default 30,000. */

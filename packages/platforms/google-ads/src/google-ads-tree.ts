@@ -12,7 +12,7 @@ import {
   createAdGroupOperation,
   createAdOperation,
   createCampaignOperations,
-  createKeywordOperations,
+  createCriterionOperations,
 } from './google-ads-create-operations.js';
 import { createOrFind } from './google-ads-create-or-find.js';
 import type { GoogleAdsContext } from './google-ads-context.js';
@@ -81,7 +81,9 @@ async function treeOperations(
       ),
       entity: { kind: 'adGroup' as const, localId: spec.localId },
     })),
-    ...groups.flatMap(({ spec, name }) => createKeywordOperations(spec, name).map((operation) => ({ operation }))),
+    ...groups.flatMap(({ spec, name }) =>
+      createCriterionOperations(spec, name, client.customerId).map((operation) => ({ operation })),
+    ),
     ...groups.flatMap(({ ads, name }) =>
       ads.map((ad) => ({
         operation: createAdOperation(ad, keyOf(request, ad.localId), name),

@@ -15,6 +15,10 @@ export interface GoogleAdsAccountSettings {
   readonly accessLevel?: GoogleAdsAccessLevel;
   /** Rows in a page of `search` and in a chunk of `searchStream`. Default 10,000, as on the platform. */
   readonly rowsPerPage?: number;
+  /** What the owner of the refresh token granted. Default: the scopes of Google Ads and of the Data Manager API. */
+  readonly scopes?: readonly string[];
+  /** How long a change of an audience's members takes, in simulated milliseconds. Default 600,000. */
+  readonly audienceProcessingMs?: number;
 }
 
 /** Credentials that the simulated Google accepts. */
@@ -37,12 +41,15 @@ export interface GoogleAdsAccount {
   readonly timeZone: string;
   readonly accessLevel: GoogleAdsAccessLevel;
   readonly rowsPerPage: number;
+  readonly scopes: readonly string[];
+  readonly audienceProcessingMs: number;
   readonly localTime: (atMs: number) => LocalTime;
 }
 
 /** Opens the account; ids and secrets come from the dice. */
 export const createGoogleAdsAccount = (settings: GoogleAdsAccountSettings, dice: Dice): GoogleAdsAccount => {
   const { currency: code = 'COP', timeZone = 'America/Bogota', accessLevel = 'basic', rowsPerPage = 10_000 } = settings;
+  const { scopes = ['adwords', 'datamanager'].map((name) => `https://www.googleapis.com/auth/${name}`) } = settings;
   const currency = currencies.get(code);
   if (!currency) {
     throw new Error(
@@ -65,6 +72,8 @@ export const createGoogleAdsAccount = (settings: GoogleAdsAccountSettings, dice:
     timeZone,
     accessLevel,
     rowsPerPage,
+    scopes,
+    audienceProcessingMs: settings.audienceProcessingMs ?? 600_000,
     localTime: createLocalTime(timeZone),
   };
 };

@@ -2,6 +2,7 @@ import { deliverHour, hourOfLife } from '../delivery-model.js';
 import type { DialectContext } from '../dialect.js';
 import type { LocalTime } from '../local-time.js';
 import type { Entity } from '../world-store.js';
+import { reachesEnough } from './audience-reach.js';
 import { approvalOf, openAdGroups, openAds, openKeywords, primaryStatusOf } from './campaign-status.js';
 import type { GoogleAdsAccount, GoogleAdsAccountSettings } from './google-ads-account.js';
 import { performanceKeyOf } from './google-ads-review.js';
@@ -43,13 +44,13 @@ export const createGoogleAdsDelivery = (
     return life;
   };
 
-  const deliverCampaign = (campaign: Entity, local: LocalTime): void => {
+  const deliverCampaign = (campaign: Entity, local: LocalTime, hourStartMs: number): void => {
     const { date } = local;
     const budget = world.get('budget', parseResourceName(textIn(campaign.fields, 'campaignBudget') ?? '')?.id ?? '');
     if (!budget || budget.removed) return;
     const pairs = openAdGroups(world, campaign).flatMap((adGroup) => {
       const keywords = openKeywords(world, adGroup);
-      if (keywords.length === 0) return [];
+      if (keywords.length === 0 || !reachesEnough(world, adGroup, hourStartMs)) return [];
       return openAds(world, adGroup)
         .filter((ad) => approvalOf(ad) === 'approved')
         .map((ad) => ({ adGroup, keywords, ad }));
@@ -89,7 +90,7 @@ export const createGoogleAdsDelivery = (
     for (const campaign of world.ofKind('campaign')) {
       if (campaign.removed || campaign.status !== 'ENABLED') continue;
       const { status } = primaryStatusOf(world, campaign, local.text);
-      if (status === 'ELIGIBLE' || status === 'LIMITED') deliverCampaign(campaign, local);
+      if (status === 'ELIGIBLE' || status === 'LIMITED') deliverCampaign(campaign, local, hourStartMs);
     }
   };
 };

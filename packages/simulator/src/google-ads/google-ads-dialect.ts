@@ -7,6 +7,9 @@ import {
   type GoogleAdsCredentials,
 } from './google-ads-account.js';
 import { createGoogleAdsDelivery } from './google-ads-delivery.js';
+import { authorizeDataManager, createDataManagerQuota } from './data-manager/data-manager-access.js';
+import { createDataManagerHandlers } from './data-manager/data-manager-handlers.js';
+import { isDataManager } from './data-manager/data-manager-problem.js';
 import { deliveryWordOf } from './google-ads-delivery-word.js';
 import { createGoogleAdsLogin, notFoundPage } from './google-ads-login.js';
 import { toRequestId } from './google-ads-problem.js';
@@ -28,6 +31,7 @@ const createRoutes = (
 ): readonly Route[] => {
   const mutate = createMutateHandler(context, account, bodies);
   const { search, searchStream } = createSearchHandlers(context, account, bodies);
+  const members = createDataManagerHandlers(context, account, bodies);
   const read = { method: 'POST', write: false } as const;
   const write = { method: 'POST', write: true } as const;
   return [
@@ -61,6 +65,10 @@ const createRoutes = (
       kind: 'place',
       handle: (request) => suggestPlaces(request, bodies.message(request, 'SuggestGeoTargetConstantsRequest')),
     },
+    { ...write, path: '/v1/audienceMembers:ingest', kind: 'audience', handle: members.ingest },
+    { ...write, path: '/v1/audienceMembers:remove', kind: 'audience', handle: members.remove },
+    { ...write, path: '/v1/audienceMembers:removeAll', kind: 'audience', handle: members.removeAll },
+    { ...read, method: 'GET', path: '/v1/requestStatus:retrieve', kind: 'audience', handle: members.retrieve },
     {
       method: 'GET',
       write: false,
@@ -71,7 +79,10 @@ const createRoutes = (
   ];
 };
 
-/** Google Ads over REST, v25 and v26, with Google's token endpoint on the same port (`POST /token`). */
+/**
+ * Google Ads over REST, v25 and v26, with Google's token endpoint (`POST /token`) and the Data Manager API (`/v1/…`) on the
+ * same port.
+ */
 export const createGoogleAdsDialect: DialectFactory<GoogleAdsAccountSettings, GoogleAdsCredentials> = (
   context,
 ): Dialect<GoogleAdsCredentials> => {
@@ -80,6 +91,7 @@ export const createGoogleAdsDialect: DialectFactory<GoogleAdsAccountSettings, Go
   const bodies = createBodyReader();
   const login = createGoogleAdsLogin(account, dice);
   const takeQuota = createGoogleAdsQuota(account.accessLevel, settings.quota);
+  const takeMemberQuota = createDataManagerQuota();
   return {
     credentials: account.credentials,
     secretParameters: ['access_token', 'key'],
@@ -89,9 +101,14 @@ export const createGoogleAdsDialect: DialectFactory<GoogleAdsAccountSettings, Go
       { method: 'POST', path: '/token', kind: 'token', write: false, open: true, handle: login.handleToken },
       ...createRoutes(context, account, bodies),
     ],
-    authorize: login.authorize,
-    checkQuota: (request) =>
-      request.path === '/token' ? undefined : takeQuota(request, operationsOf(request, bodies)),
+    authorize: (request) =>
+      isDataManager(request)
+        ? authorizeDataManager(request, login.tokenStateOf, account.scopes)
+        : login.authorize(request),
+    checkQuota: (request) => {
+      if (request.path === '/token') return undefined;
+      return isDataManager(request) ? takeMemberQuota(request) : takeQuota(request, operationsOf(request, bodies));
+    },
     headers: (request) => ({ 'request-id': toRequestId(request) }),
     throttle: (request, variant, rule) =>
       toThrottle(request, variant, rule, { bodies, accessLevel: account.accessLevel }),

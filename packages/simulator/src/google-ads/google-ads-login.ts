@@ -22,15 +22,27 @@ const tokenLifetimeSeconds = 3599;
 export interface GoogleAdsLogin {
   readonly handleToken: (request: SimulatedRequest) => Reply;
   readonly authorize: (request: SimulatedRequest) => Reply | undefined;
+  /** What the token of a request is worth. */
+  readonly tokenStateOf: (request: SimulatedRequest) => TokenState;
 }
+
+/** `missing`: no token at all; `malformed`: no bearer token; `unknown`: none that was handed out. */
+export type TokenState = 'valid' | 'missing' | 'malformed' | 'unknown' | 'expired';
 
 const oauthError = (status: number, error: string, description: string): Reply => ({
   status,
   body: { error, error_description: description },
 });
 
+const tokenProblems = {
+  missing: { value: 'OAUTH_TOKEN_HEADER_INVALID', message: 'Access token in the HTTP header is missing.' },
+  malformed: { value: 'OAUTH_TOKEN_HEADER_INVALID', message: 'Access token in the HTTP header is invalid.' },
+  unknown: { value: 'OAUTH_TOKEN_INVALID', message: 'OAuth access token in the header is not valid.' },
+  expired: { value: 'OAUTH_TOKEN_EXPIRED', message: 'OAuth access token has expired.' },
+} as const;
+
 /** OAuth 2.0 with a refresh token, and the checks in front of every call. */
-export const createGoogleAdsLogin = ({ credentials }: GoogleAdsAccount, dice: Dice): GoogleAdsLogin => {
+export const createGoogleAdsLogin = ({ credentials, scopes }: GoogleAdsAccount, dice: Dice): GoogleAdsLogin => {
   const expiryOf = new Map<string, number>();
 
   const handleToken = (request: SimulatedRequest): Reply => {
@@ -58,7 +70,7 @@ export const createGoogleAdsLogin = ({ credentials }: GoogleAdsAccount, dice: Di
       body: {
         access_token: token,
         expires_in: tokenLifetimeSeconds,
-        scope: 'https://www.googleapis.com/auth/adwords',
+        scope: scopes.join(' '),
         token_type: 'Bearer',
       },
     };
@@ -77,19 +89,20 @@ export const createGoogleAdsLogin = ({ credentials }: GoogleAdsAccount, dice: Di
     ]);
   };
 
-  const refuseToken = (request: SimulatedRequest): Reply | undefined => {
+  const tokenStateOf = (request: SimulatedRequest): TokenState => {
     const [scheme = '', token = ''] = (request.headers.authorization ?? '').split(' ');
-    const refuse = (value: string, message: string) =>
-      toFailureReply(request, [{ code: `authenticationError.${value}`, message }]);
-    if (scheme === '') return refuse('OAUTH_TOKEN_HEADER_INVALID', 'Access token in the HTTP header is missing.');
-    if (scheme.toLowerCase() !== 'bearer' || token === '') {
-      return refuse('OAUTH_TOKEN_HEADER_INVALID', 'Access token in the HTTP header is invalid.');
-    }
+    if (scheme === '') return 'missing';
+    if (scheme.toLowerCase() !== 'bearer' || token === '') return 'malformed';
     const expiresAtMs = expiryOf.get(token);
-    if (expiresAtMs === undefined)
-      return refuse('OAUTH_TOKEN_INVALID', 'OAuth access token in the header is not valid.');
-    if (expiresAtMs <= request.atMs) return refuse('OAUTH_TOKEN_EXPIRED', 'OAuth access token has expired.');
-    return undefined;
+    if (expiresAtMs === undefined) return 'unknown';
+    return expiresAtMs <= request.atMs ? 'expired' : 'valid';
+  };
+
+  const refuseToken = (request: SimulatedRequest): Reply | undefined => {
+    const state = tokenStateOf(request);
+    if (state === 'valid') return undefined;
+    const { value, message } = tokenProblems[state];
+    return toFailureReply(request, [{ code: `authenticationError.${value}`, message }]);
   };
 
   const refuseCustomer = (request: SimulatedRequest): Reply | undefined => {
@@ -115,6 +128,7 @@ export const createGoogleAdsLogin = ({ credentials }: GoogleAdsAccount, dice: Di
 
   return {
     handleToken,
+    tokenStateOf,
     authorize: (request) => refuseVersion(request) ?? refuseToken(request) ?? refuseCustomer(request),
   };
 };

@@ -11,6 +11,7 @@ const kindOfOperation: readonly (readonly [operation: string, kind: string])[] =
   ['adGroupCriterionOperation', 'keyword'],
   ['campaignCriterionOperation', 'criterion'],
   ['assetOperation', 'asset'],
+  ['userListOperation', 'audience'],
   ['campaignBudgetOperation', 'budget'],
 ];
 
@@ -24,6 +25,7 @@ const kindOfResource: Readonly<Record<string, string>> = {
   campaign_budget: 'budget',
   campaign_criterion: 'criterion',
   keyword_view: 'keyword',
+  user_list: 'audience',
 };
 
 /** What a mutate is about, in the words that fault rules use. */

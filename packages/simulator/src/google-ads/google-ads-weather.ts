@@ -1,6 +1,7 @@
 import type { SimulatedRequest } from '../dialect.js';
 import type { FaultRule } from '../fault-rule.js';
 import type { Reply } from '../reply.js';
+import { isDataManager, toDataManagerReply } from './data-manager/data-manager-problem.js';
 import type { BodyReader } from './google-ads-body.js';
 import type { GoogleAdsAccessLevel } from './google-ads-account.js';
 import { toFailureReply, toPartialFailure, type GoogleAdsProblem } from './google-ads-problem.js';
@@ -38,6 +39,14 @@ const isToken = (request: SimulatedRequest): boolean => request.path === '/token
 /** An internal error in the platform's envelope. */
 export const toServiceError = (request: SimulatedRequest, variant: string): Reply => {
   if (variant === 'unavailable-html') return unavailablePage;
+  if (isDataManager(request)) {
+    const isDeadline = variant === 'deadline';
+    return toDataManagerReply(request, {
+      reason: isDeadline ? 'DEADLINE_EXCEEDED' : 'INTERNAL_ERROR',
+      message: isDeadline ? 'The request took too long to respond.' : 'An internal error has occurred.',
+      status: isDeadline ? 'DEADLINE_EXCEEDED' : variant === 'transient' ? 'UNAVAILABLE' : 'INTERNAL',
+    });
+  }
   if (isToken(request)) return { status: 503, body: { error: 'internal_failure', error_description: 'Backend Error' } };
   return toFailureReply(request, [
     internalProblems[variant] ?? { code: 'internalError.INTERNAL_ERROR', message: 'An internal error has occurred.' },
@@ -61,6 +70,17 @@ export const toThrottle = (
 ): Reply => {
   if (isToken(request)) {
     return { status: 429, body: { error: 'rate_limit_exceeded', error_description: 'Rate limit exceeded.' } };
+  }
+  if (isDataManager(request)) {
+    const limit = `IngestionMutateRequestsPer${variant === 'daily-quota' ? 'Day' : 'Minute'}PerProject`;
+    const message = 'Too many requests.';
+    const metadata = { quota_limit: limit };
+    return toDataManagerReply(request, {
+      reason: 'RESOURCE_EXHAUSTED',
+      message,
+      status: 'RESOURCE_EXHAUSTED',
+      metadata,
+    });
   }
   const waitMs = rule.retryAfterMs ?? (variant === 'daily-quota' ? dailyWaitMs : shortWaitMs);
   const level = setting.accessLevel === 'standard' ? 'basic' : setting.accessLevel;

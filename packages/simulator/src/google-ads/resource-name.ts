@@ -1,6 +1,6 @@
 /** Kinds of entities in the world of Google Ads. */
 export type GoogleAdsKind =
-  'campaign' | 'budget' | 'criterion' | 'adGroup' | 'ad' | 'keyword' | 'adGroupCriterion' | 'asset';
+  'campaign' | 'budget' | 'criterion' | 'adGroup' | 'ad' | 'keyword' | 'adGroupCriterion' | 'asset' | 'audience';
 
 /** The parts of `customers/{customer}/{collection}/{id}`. */
 export interface ResourceName {
@@ -30,6 +30,7 @@ export const collectionOfKind: Readonly<Record<GoogleAdsKind, string>> = {
   keyword: 'adGroupCriteria',
   adGroupCriterion: 'adGroupCriteria',
   asset: 'assets',
+  audience: 'userLists',
 };
 
 interface NamedEntity {

@@ -1,3 +1,4 @@
+import { dataManagerEnums, dataManagerShapes } from './data/data-manager-shapes.js';
 import { enumValues } from './data/google-ads-enums.js';
 import { metricFields } from './data/google-ads-metric-shapes.js';
 import { partShapes } from './data/google-ads-part-shapes.js';
@@ -73,6 +74,7 @@ const texts: Readonly<Record<string, string>> = {
   ...resourceShapes,
   ...partShapes,
   ...requestShapes,
+  ...dataManagerShapes,
   Metrics: metricFields,
   // The services for one resource each take the same request, with their own operation.
   ...Object.fromEntries(
@@ -87,7 +89,7 @@ const shapes: ReadonlyMap<string, Shape> = new Map(
   Object.entries(texts).map(([name, text]) => [name, { name, fields: parseFields(text) }]),
 );
 const enums: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(enumValues).map(([name, text]) => [name, new Set(words(text))]),
+  Object.entries({ ...enumValues, ...dataManagerEnums }).map(([name, text]) => [name, new Set(words(text))]),
 );
 
 /** The shape of a message; undefined for scalars, enums and `object`. */

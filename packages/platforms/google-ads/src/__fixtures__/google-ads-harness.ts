@@ -34,6 +34,8 @@ export async function openSimulatedGoogleAds(
     currency: 'COP',
     baseUrl,
     tokenUrl: `${baseUrl}/token`,
+    dataManagerBaseUrl: `${baseUrl}/v1`,
+    acceptsCustomerMatchTerms: true,
     clock,
     environment: {},
     ...settings,
@@ -43,7 +45,7 @@ export async function openSimulatedGoogleAds(
 
 /** The harness of the platform contract. */
 export async function openGoogleAdsHarness(settings: Partial<GoogleAdsSettings> = {}): Promise<PlatformHarness> {
-  const { platform, simulator } = await openSimulatedGoogleAds(settings);
+  const { platform, simulator, clock } = await openSimulatedGoogleAds(settings);
   const { clientSecret, refreshToken } = simulator.credentials['google-ads'];
   return {
     platform,
@@ -59,6 +61,11 @@ export async function openGoogleAdsHarness(settings: Partial<GoogleAdsSettings> 
       });
     },
     count: (kind) => simulator.world().entities.filter((entity) => entity.kind === kind && !entity.removed).length,
+    countMembers: (id) => {
+      // What was added at the very moment that a replacement begins would stay: to count takes a moment.
+      clock.advance(1);
+      return Number(simulator.world().entities.find((entity) => entity.id === id)?.fields['memberCount']);
+    },
     close: () => simulator.close(),
   };
 }

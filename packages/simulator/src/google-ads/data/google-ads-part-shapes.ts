@@ -49,6 +49,9 @@ export const partShapes = {
   GenderInfo: 'type:GenderType',
   ParentalStatusInfo: 'type:ParentalStatusType',
   UserListInfo: 'userList:string',
+  CrmBasedUserListInfo: `
+    appId:string uploadKeyType:CustomerMatchUploadKeyType dataSourceType:UserListCrmDataSourceType
+  `,
   IpBlockInfo: 'ipAddress:string',
   ResponsiveSearchAdInfo: 'headlines:AdTextAsset[] descriptions:AdTextAsset[] path1:string path2:string',
   AdTextAsset: `

@@ -34,7 +34,7 @@ export const requestShapes = {
       keywordPlanCampaignKeywordOperation:object keywordPlanCampaignOperation:object keywordPlanOperation:object
       labelOperation:object quoteCampaignsOperation:object recommendationSubscriptionOperation:object
       remarketingActionOperation:object sharedCriterionOperation:object sharedSetOperation:object
-      smartCampaignSettingOperation:object userListOperation:object
+      smartCampaignSettingOperation:object userListOperation:UserListOperation
   `,
   CampaignBudgetOperation: `
     updateMask:FieldMask
@@ -68,6 +68,11 @@ export const requestShapes = {
     updateMask:FieldMask
     | create:Asset update:Asset
   `,
+  UserListOperation: `
+    updateMask:FieldMask
+    | create:UserList update:UserList remove:string
+  `,
+  MutateUserListRequest: 'operations:UserListOperation[] partialFailure:bool validateOnly:bool',
   SearchGoogleAdsRequest: `
     query:string pageToken:string pageSize:int32 validateOnly:bool searchSettings:SearchSettings
   `,

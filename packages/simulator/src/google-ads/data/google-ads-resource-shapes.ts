@@ -121,6 +121,16 @@ export const resourceShapes = {
       dynamicLocalAsset:object dynamicJobsAsset:object locationAsset^:object hotelPropertyAsset!:object
       businessMessageAsset:object appDeepLinkAsset!:object youtubeVideoListAsset!:object
   `,
+  UserList: `
+    resourceName!:string id^:int64 readOnly^:bool name:string description:string
+    membershipStatus:UserListMembershipStatus integrationCode:string membershipLifeSpan:int64 sizeForDisplay^:int64
+    sizeRangeForDisplay^:UserListSizeRange sizeForSearch^:int64 sizeRangeForSearch^:UserListSizeRange
+    type^:UserListType closingReason:UserListClosingReason accessReason^:AccessReason
+    accountUserListStatus:UserListAccessStatus eligibleForSearch:bool eligibleForDisplay^:bool
+    matchRatePercentage^:int32
+    | crmBasedUserList:CrmBasedUserListInfo similarUserList^:object ruleBasedUserList:object logicalUserList:object
+      basicUserList:object lookalikeUserList!:object
+  `,
   Customer: `
     resourceName!:string id^:int64 descriptiveName:string currencyCode!:string timeZone!:string
     trackingUrlTemplate:string finalUrlSuffix:string autoTaggingEnabled:bool hasPartnersBadge^:bool manager^:bool

@@ -7,6 +7,7 @@ import { assetRules } from './asset-rules.js';
 import { campaignBudgetRules } from './campaign-budget-rules.js';
 import { campaignCriterionRules } from './campaign-criterion-rules.js';
 import { campaignRules } from './campaign-rules.js';
+import { userListRules } from './user-list-rules.js';
 import type { ResourceRules } from './rule-context.js';
 
 /** One kind of resource that can be mutated. */
@@ -39,4 +40,5 @@ export const collections: readonly Collection[] = [
   { ...collection('ads', 'Ad', ['ad'], adRules), inside: 'ad' },
   collection('adGroupCriteria', 'AdGroupCriterion', ['keyword', 'adGroupCriterion'], adGroupCriterionRules),
   collection('assets', 'Asset', ['asset'], assetRules),
+  collection('userLists', 'UserList', ['audience'], userListRules),
 ];

@@ -53,6 +53,21 @@ const checkConstant = (field: string, inside: Message, context: RuleContext): st
   return id;
 };
 
+/** A list that can be aimed at: it is there, and open. Its id serves as the criterion's. */
+const checkUserList = (inside: Message, context: RuleContext): string | undefined => {
+  const path = fieldPath('user_list', 'user_list');
+  const list = context.refer('audience', textIn(inside, 'userList'), path);
+  if (!list) return undefined;
+  inside['userList'] = context.resourceName(list);
+  if (!list.removed && list.fields['membershipStatus'] !== 'CLOSED') return list.id;
+  context.report({
+    code: list.removed ? 'criterionError.INVALID_USER_LIST' : 'criterionError.CANNOT_ADD_CLOSED_USER_LIST',
+    message: list.removed ? 'The user list is not valid.' : 'The user list is closed.',
+    path,
+  });
+  return undefined;
+};
+
 /** Finds and judges the criterion in a `CampaignCriterion` or `AdGroupCriterion`. */
 export const checkCriterion = (
   shape: 'CampaignCriterion' | 'AdGroupCriterion',
@@ -75,7 +90,8 @@ export const checkCriterion = (
   else if (field === 'keyword') {
     checkKeyword(inside, fieldPath('keyword'), context);
     criterionId = keywordIdOf(inside);
-  } else {
+  } else if (field === 'userList') criterionId = checkUserList(inside, context);
+  else {
     if (field === 'proximity') checkProximity(inside, context);
     criterionId = context.draft.nextId();
   }

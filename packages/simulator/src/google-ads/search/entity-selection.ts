@@ -7,6 +7,7 @@ const queryName: Readonly<Record<string, string>> = {
   adGroup: 'ad_group',
   budget: 'campaign_budget',
   asset: 'asset',
+  audience: 'user_list',
 };
 
 /** Looks an entity up where a condition names it, so that a query for one campaign does not read them all. */

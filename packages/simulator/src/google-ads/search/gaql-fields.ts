@@ -29,6 +29,7 @@ const shapeOfResource: Readonly<Record<string, string>> = {
   keyword_view: 'KeywordView',
   language_constant: 'LanguageConstant',
   metrics: 'Metrics',
+  user_list: 'UserList',
 };
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);

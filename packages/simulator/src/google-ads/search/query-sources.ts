@@ -31,6 +31,7 @@ export interface SourceSetting {
   readonly world: WorldStore;
   readonly account: GoogleAdsAccount;
   readonly nowText: string;
+  readonly nowMs: number;
   readonly version: number;
 }
 
@@ -54,9 +55,10 @@ export const createQuerySources = ({
   world,
   account,
   nowText,
+  nowMs,
   version,
 }: SourceSetting): ReadonlyMap<string, QuerySource> => {
-  const views = createResourceViews(world, account, nowText);
+  const views = createResourceViews(world, account, { nowText, nowMs });
   const row = (metricsId: string, resources: SourceRow['resources']): SourceRow => ({ metricsId, resources });
   const constants = (name: string, messages: () => readonly Message[]): [string, QuerySource] => [
     name,
@@ -181,6 +183,18 @@ export const createQuerySources = ({
           below(query, 'asset').map((entity) =>
             row('', { customer: views.customer, asset: () => views.plain(entity) }),
           ),
+      },
+    ],
+    [
+      'user_list',
+      {
+        attributed: ['customer'],
+        hasMetrics: false,
+        rows: (query) =>
+          below(query, 'audience')
+            // Nothing says that a list was removed: it is in no answer any more.
+            .filter(({ removed }) => !removed)
+            .map((entity) => row('', { customer: views.customer, user_list: () => views.userList(entity) })),
       },
     ],
     constants('geo_target_constant', () => [...places.values()].map((place) => toGeoTargetConstant(place, version))),

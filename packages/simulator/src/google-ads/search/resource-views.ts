@@ -1,5 +1,6 @@
 import type { Entity, WorldStore } from '../../world-store.js';
 import { approvalOf, openAds, openKeywords, primaryStatusOf } from '../campaign-status.js';
+import { sizeOf } from '../data-manager/list-members.js';
 import type { GoogleAdsAccount } from '../google-ads-account.js';
 import { messageIn, messagesIn, type Message } from '../message.js';
 import { resourceNameOf, type GoogleAdsKind } from '../resource-name.js';
@@ -13,6 +14,7 @@ export interface ResourceViews {
   readonly adGroup: (entity: Entity) => Message;
   readonly ad: (entity: Entity) => Message;
   readonly plain: (entity: Entity) => Message;
+  readonly userList: (entity: Entity) => Message;
   readonly keywordView: (entity: Entity) => Message;
 }
 
@@ -26,7 +28,11 @@ const servingStatuses: Readonly<Record<string, string>> = {
 };
 
 /** Opens the views of one moment. */
-export const createResourceViews = (world: WorldStore, account: GoogleAdsAccount, nowText: string): ResourceViews => {
+export const createResourceViews = (
+  world: WorldStore,
+  account: GoogleAdsAccount,
+  { nowText, nowMs }: { readonly nowText: string; readonly nowMs: number },
+): ResourceViews => {
   const { customerId } = account.credentials;
   const nameOf = (entity: Entity) => resourceNameOf(customerId, { ...entity, kind: entity.kind as GoogleAdsKind });
 
@@ -103,6 +109,11 @@ export const createResourceViews = (world: WorldStore, account: GoogleAdsAccount
         primaryStatus,
         primaryStatusReasons,
       };
+    },
+    userList: (entity) => {
+      const size = sizeOf(entity, nowMs);
+      const sizes = size === undefined ? {} : { sizeForSearch: String(size), sizeForDisplay: String(size) };
+      return { eligibleForSearch: true, eligibleForDisplay: true, readOnly: false, ...plain(entity), ...sizes };
     },
     keywordView: (entity) => ({ resourceName: nameOf(entity).replace('/adGroupCriteria/', '/keywordViews/') }),
   };

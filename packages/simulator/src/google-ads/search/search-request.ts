@@ -44,7 +44,13 @@ export const createSearchHandlers = (
     const text = textIn(message, 'query') ?? '';
     const { date: today, text: nowText } = account.localTime(clock.nowMs());
     try {
-      const sources = createQuerySources({ world, account, nowText, version: versionNumberOf(request) });
+      const sources = createQuerySources({
+        world,
+        account,
+        nowText,
+        nowMs: request.atMs,
+        version: versionNumberOf(request),
+      });
       const checked = checkQuery(parseGaql(text), sources, today);
       const fieldMask = checked.select.map(({ jsonPath }) => jsonPath.join('.')).join(',');
       return handle({ rows: runQuery(checked, metrics, today), fieldMask });
