@@ -35,6 +35,9 @@ const seenOf = async (incoming: IncomingMessage): Promise<Seen> => {
   };
 };
 
+/** Something that is no error, for clients that throw it all the same. */
+const thrown = (value: unknown): Error => value as Error;
+
 /** A server that writes down what it was asked. */
 const recording =
   (seen: Seen[]): RequestListener =>
@@ -196,12 +199,12 @@ describe("a caller's FacebookAdsApi", () => {
     expect(paths).toEqual(['/v26.0/act_42']);
   });
 
-  it.each<[string, unknown]>([
-    ['a text', 'no'],
-    ['nothing', undefined],
-    ['an object', { status: 'broken', token }],
-  ])('that rejects with %s fails with an error', async (_what, thrown) => {
-    const call = (): Promise<never> => Promise.reject(thrown as Error);
+  it.each([
+    ['a text', thrown('no')],
+    ['nothing', thrown(undefined)],
+    ['an object', thrown({ status: 'broken', token })],
+  ])('that rejects with %s fails with an error', async (_what, reason) => {
+    const call = (): Promise<never> => Promise.reject(reason);
     const client: MetaApiClient = { accessToken: token, call };
     const error = await failureOf(createMetaSdkTransport(client)(read(nobody)));
     expect(error).toBeInstanceOf(Error);
