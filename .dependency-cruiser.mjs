@@ -94,7 +94,7 @@ export default {
     layer('storage-imports-core', 'packages/storage/[^/]+', ['core'], 'Storage knows the contract alone.'),
     layer(
       'topics-import-core',
-      'packages/(?:compliance|segmentation|feeds|insights|recommendations|creative|leads)',
+      'packages/(?:compliance|segmentation|privacy|feeds|insights|recommendations|creative|leads)',
       ['core'],
       'Each topic can be used alone.',
     ),

@@ -57,6 +57,12 @@ const packages: PlantedPackage[] = [
     dependencies: everything,
   },
   {
+    folder: 'packages/privacy',
+    name: '@adflux/privacy',
+    exports: { '.': './src/index.ts' },
+    dependencies: everything,
+  },
+  {
     folder: 'packages/simulator',
     name: '@adflux/simulator',
     exports: { '.': './src/index.ts' },
@@ -97,6 +103,7 @@ const lawful: Record<string, string> = {
   'packages/reconciler/src/index.ts': `import '@adflux/orchestrator';\nexport const reconcile = 1;`,
   'packages/cli/src/index.ts': `import '@adflux/orchestrator';\nimport '@adflux/core';`,
   'packages/segmentation/src/index.ts': `import '@adflux/core';`,
+  'packages/privacy/src/index.ts': `import '@adflux/core';`,
   'packages/simulator/src/index.ts': `import 'node:http';`,
   'packages/storage/memory/src/index.ts': `import '@adflux/core';`,
   'packages/platforms/meta/src/index.ts': `import '@adflux/core';\nimport '@adflux/platform-kit';`,
@@ -132,6 +139,7 @@ const planted: Record<string, { readonly text: string; readonly rule: string }> 
   },
   'packages/cli/src/adapter.ts': { text: `import '@adflux/meta';`, rule: 'cli-names-no-platform-and-no-storage' },
   'packages/segmentation/src/publish.ts': { text: `import '@adflux/orchestrator';`, rule: 'topics-import-core' },
+  'packages/privacy/src/adapter.ts': { text: `import '@adflux/meta';`, rule: 'topics-import-core' },
   'packages/storage/memory/src/adapter.ts': { text: `import '@adflux/meta';`, rule: 'storage-imports-core' },
   'packages/platforms/meta/src/storage.ts': {
     text: `import '@adflux/storage-memory';`,

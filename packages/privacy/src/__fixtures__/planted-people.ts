@@ -6,12 +6,13 @@ export const idOf = (index: number): string => `CAN-${String(index).padStart(6, 
 export const emailOf = (index: number): string => `persona.${String(index)}@example.com`;
 export const phoneOf = (index: number): string => `+57300${String(1_000_000 + index)}`;
 
-export const person = (index: number): Candidate =>
-  aCandidate({
-    id: idOf(index),
-    contact: { givenName: 'Ana', familyName: 'Gómez', email: emailOf(index), phone: phoneOf(index) },
-    consents: [],
-  });
+const anybody = aCandidate({ consents: [] });
+
+export const person = (index: number): Candidate => ({
+  ...anybody,
+  id: idOf(index),
+  contact: { givenName: 'Ana', familyName: 'Gómez', email: emailOf(index), phone: phoneOf(index) },
+});
 
 export const grantOf = (index: number, changes: Partial<ConsentEvent> = {}): ConsentEvent => ({
   id: `grant-${String(index)}`,

@@ -1,6 +1,7 @@
 import type { AdPlatform, Storage } from '@adflux/core';
 import { createTestClock, type TestClock } from '@adflux/core/testing';
 import { createMeta } from '@adflux/meta';
+import { createSnapchat } from '@adflux/snapchat';
 import { startSimulator, type Simulator, type WorldEntity } from '@adflux/simulator';
 import { createMemoryStorage } from '@adflux/storage-memory';
 import { createPrivacy } from '../create-privacy.js';
@@ -40,6 +41,19 @@ export async function openStage(storage: Storage = createMemoryStorage()): Promi
     audiences: () => simulator.world().entities.filter(({ kind, removed }) => kind === 'audience' && !removed),
     close: () => simulator.close(),
   };
+}
+
+/** A second simulated account, which takes no audience of fewer than a thousand. */
+export async function openSnapchatAccount(clock: TestClock): Promise<{ platform: AdPlatform; simulator: Simulator }> {
+  const simulator = await startSimulator({ platforms: ['snapchat'], clock });
+  const { adAccountId, clientId, clientSecret, refreshToken, profileId, pixelId } = simulator.credentials.snapchat;
+  const baseUrl = simulator.url('snapchat');
+  const platform = createSnapchat({
+    ...{ accountId: adAccountId, clientId, clientSecret, refreshToken, profileId, pixelId, baseUrl },
+    ...{ tokenUrl: `${baseUrl}/login/oauth2/access_token`, brandName: 'Empleos Andina', currency: 'COP' },
+    ...{ clock, environment: {} },
+  });
+  return { platform, simulator };
 }
 
 /** Puts people into the segment, each with a consent. */
