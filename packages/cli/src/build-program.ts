@@ -52,7 +52,7 @@ export function buildProgram(
       helpWidth: write.width,
       showGlobalOptions: true,
       styleTitle: (title) => words[title] ?? title,
-      subcommandTerm: (sub) => `${sub.name()} ${sub.usage()}`,
+      subcommandTerm: (sub) => `${sub.name()} ${sub.usage().replace(texts.help.usageOptions, '').trim()}`.trim(),
     })
     .configureOutput({ writeOut: write.out, outputError: () => undefined, writeErr: () => undefined })
     .exitOverride()
