@@ -6,10 +6,10 @@ import { time } from './tiktok-time.js';
 import { placements } from './tiktok-tools.js';
 
 /** Age groups. */
-export const ageGroups = ['AGE_13_17', 'AGE_18_24', 'AGE_25_34', 'AGE_35_44', 'AGE_45_54', 'AGE_55_100'] as const;
+const ageGroups = ['AGE_13_17', 'AGE_18_24', 'AGE_25_34', 'AGE_35_44', 'AGE_45_54', 'AGE_55_100'] as const;
 
 /** What delivery can be optimised for. */
-export const optimizationGoals = [
+const optimizationGoals = [
   'CLICK',
   'CONVERT',
   'INSTALL',
@@ -29,7 +29,7 @@ export const optimizationGoals = [
 ] as const;
 
 /** What is paid for. */
-export const billingEvents = ['CPC', 'CPM', 'CPV', 'OCPM'] as const;
+const billingEvents = ['CPC', 'CPM', 'CPV', 'OCPM'] as const;
 
 /** Who the ads are for: the same names in a manual ad group and in `targeting_spec` of Smart+. */
 export const targetingShape = {

@@ -21,7 +21,7 @@ type UpdateFields = Fields<typeof adGroupUpdateShape>;
 export const isBudgetOptimized = ({ fields }: Entity): boolean => fields['budget_optimize_on'] === true;
 
 /** Refuses a second ad group of a name in one campaign, unless the request has an id of its own. */
-export const checkAdGroupName = (
+const checkAdGroupName = (
   { world }: TikTokState,
   campaign: Entity,
   name: string,

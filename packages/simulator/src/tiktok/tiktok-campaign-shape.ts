@@ -19,7 +19,7 @@ export const objectives = [
 export const creationStatus = oneOf(['ENABLE', 'DISABLE']);
 
 /** The special ad categories of the United States and Canada. */
-export const specialIndustries = list(oneOf(['HOUSING', 'EMPLOYMENT', 'CREDIT']));
+const specialIndustries = list(oneOf(['HOUSING', 'EMPLOYMENT', 'CREDIT']));
 
 /** Ways to count a budget. */
 export const budgetModes = [

@@ -30,7 +30,7 @@ export const checkDynamicBudget = (objective: string, mode: string | undefined):
 };
 
 /** Refuses a second campaign of a name, unless the request has an id of its own. */
-export const checkCampaignName = ({ world }: TikTokState, name: string, requestId: string | undefined): void => {
+const checkCampaignName = ({ world }: TikTokState, name: string, requestId: string | undefined): void => {
   if (requestId === undefined && world.byName('campaign', name).some(({ removed }) => !removed)) {
     refuseParameter('campaign_name', 'Campaign name already exists. Please try another one.');
   }

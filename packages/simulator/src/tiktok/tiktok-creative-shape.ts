@@ -3,7 +3,7 @@ import { creationStatus } from './tiktok-campaign-shape.js';
 import { link, plainText } from './tiktok-text.js';
 
 /** Calls to action (https://business-api.tiktok.com/portal/docs?id=1737174886619138, read November 2026); a selection. */
-export const callsToAction = [
+const callsToAction = [
   'APPLY_NOW',
   'BOOK_NOW',
   'CALL_NOW',
@@ -38,7 +38,7 @@ export const callsToAction = [
 export const identityTypes = ['CUSTOMIZED_USER', 'AUTH_CODE', 'TT_USER', 'BC_AUTH_TT'] as const;
 
 /** The name of an ad; empty, TikTok gives the ad its id as a name. */
-export const adName = plainText(0, 512);
+const adName = plainText(0, 512);
 
 const keyAndValue = object({ key: text, value: text });
 

@@ -257,27 +257,3 @@ const change = (spec: ReturnType<typeof adSpec>, fields: Fields): Fields => ({
   ...spec,
   creative_list: spec.creative_list.map(({ creative_info: info }) => ({ creative_info: { ...info, ...fields } })),
 });
-
-describe('manual campaigns', () => {
-  it('are no longer created for some objectives after a day', async () => {
-    await open({ manualCampaignsUntil: '2026-03-02' });
-    const attempt = async (objective: string, name: string) =>
-      (
-        await client.post('/campaign/create/', {
-          campaign_name: name,
-          objective_type: objective,
-          budget_mode: 'BUDGET_MODE_DAY',
-          budget: 60_000,
-        })
-      ).body.code;
-    expect(await attempt('LEAD_GENERATION', 'Antes')).toBe(0);
-    await simulator.advance({ days: 1 });
-    for (const objective of ['PRODUCT_SALES', 'WEB_CONVERSIONS', 'LEAD_GENERATION', 'APP_PROMOTION']) {
-      expect(await attempt(objective, objective)).toBe(41001);
-    }
-    expect(await attempt('TRAFFIC', 'Después')).toBe(0);
-    const [old] = await client.list('/campaign/get/', { filtering: { campaign_name: 'Antes' } });
-    const update = { campaign_id: old?.['campaign_id'], budget: 70_000 };
-    expect((await client.post('/campaign/update/', update)).body.code).toBe(0);
-  });
-});

@@ -5,7 +5,7 @@ const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 const emoji = /\p{Emoji_Presentation}|[\u{FE0F}\u{20E3}\u{1F1E6}-\u{1F1FF}]|(?![©®™])\p{Extended_Pictographic}/u;
 
 /** Characters as TikTok counts them: Chinese, Japanese and Korean ones are two. */
-export const lengthOf = (value: string): number => {
+const lengthOf = (value: string): number => {
   let length = 0;
   for (const character of value) length += wide.test(character) ? 2 : 1;
   return length;
