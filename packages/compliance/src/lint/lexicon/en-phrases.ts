@@ -37,7 +37,7 @@ const ages: readonly Phrase[] = [
   {
     topic: 'age',
     excuses: served,
-    pattern: raw`\b(?<hit>(?:young|youthful) ${people})\b`,
+    pattern: raw`\b(?<hit>(?:young|younger|youthful) ${people})\b`,
     rewrite: 'motivated people',
   },
   {
@@ -89,7 +89,7 @@ const sexTerms: readonly Phrase[] = [
   {
     topic: 'sex',
     excuses: sexes,
-    pattern: raw`\b(?<hit>(?:male|female) (?:candidates?|applicants?|workers?|staff|employees?|preferred|receptionist|driver)(?: only)?)\b`,
+    pattern: raw`\b(?<hit>(?:(?:women|men|ladies) preferred|(?:male|female) (?:candidates?|applicants?|workers?|staff|employees?|preferred|receptionist|driver)(?: only)?))\b`,
     rewrite: 'candidates',
   },
   {
@@ -107,7 +107,6 @@ const sexTerms: readonly Phrase[] = [
   ...Object.entries(englishTitles).map(([title, rewrite]): Phrase => ({
     topic: 'sex',
     rules: ['us.adea'],
-    fields: ['title'],
     excuses: sexes,
     pattern: raw`\b${title}\b`,
     rewrite,

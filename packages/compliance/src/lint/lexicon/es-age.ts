@@ -11,6 +11,14 @@ const some = { topic: 'age', excuses: ['served'] } as const;
 /** Ages asked for. Source: Ley 931 de 2004. */
 export const spanishAge: readonly Phrase[] = [
   {
+    topic: 'age',
+    excuses: ['served', 'programme'],
+    pattern: raw`\b(?<!dirigid[oa] a )(?:chicos y chicas|chicos|chicas|muchachos|muchachas|hombres|mujeres|talentos|profesionales) (?<hit>jovenes)\b`,
+    rewrite: 'con iniciativa',
+  },
+  { ...some, pattern: raw`\b(?:desde|a partir de)(?: los)? ${otherAge}${years}${notOfAge}\b`, rewrite: adult },
+  { ...some, pattern: raw`\b${otherAge} anos (?:en adelante|o mas)\b(?! de)`, rewrite: adult },
+  {
     ...some,
     pattern: raw`\b(?:con )?(?:rango de )?edad(?:es)?(?: [a-z]{5,12})?(?: ?: ?| )(?:${from} )?${range}${years}?`,
     rewrite: adult,

@@ -8,6 +8,8 @@ const good = raw`(?:buen[oa]?|excelente|optim[oa]|impecable|agradable)`;
 
 /** Photograph and looks. Source: no statute read; people choose by looks what no law lets them choose by. */
 export const spanishLooks: readonly Phrase[] = [
+  { topic: 'appearance', pattern: raw`\b(?:muy )?bien presentad[oa]s?\b`, rewrite: 'amable' },
+  { topic: 'appearance', pattern: raw`\b${good} (?:figura|silueta|cuerpo|medidas)\b`, rewrite: 'buen trato' },
   {
     topic: 'photograph',
     pattern: raw`\b(?:nombre|edad|telefono|datos)(?<hit>(?:,| y|, y) ${photo})\b`,
@@ -81,6 +83,21 @@ const earlierPay = raw`(?:(?:salario|sueldo|remuneracion) (?:actual|anterior)|ul
 export const spanishPapers: readonly Phrase[] = [
   {
     topic: 'criminal_record',
+    pattern: raw`${opening}(?<hit>antecedentes (?:judiciales|penales|de policia))${closing}`,
+    rewrite: 'referencias laborales',
+  },
+  {
+    topic: 'health',
+    pattern: raw`\b(?:sin|no tener|no presentar) problemas (?:lumbares|fisicos|medicos|cardiacos|auditivos|visuales|de movilidad)(?: (?:ni|o|y) restricciones(?: medicas)?)?\b`,
+    rewrite: 'con aptitud según el examen médico ocupacional',
+  },
+  {
+    topic: 'health',
+    pattern: raw`\b(?:(?:estar|ser) (?:totalmente )?san[oa]s?|buenas? condicion(?:es)? fisicas?(?: y)? de salud)\b`,
+    rewrite: 'con aptitud según el examen médico ocupacional',
+  },
+  {
+    topic: 'criminal_record',
     pattern: raw`\b(?:sin (?:investigaciones|procesos|requerimientos) (?:penales|judiciales)|certificado de la policia(?: nacional)?)(?: en curso)?\b`,
     rewrite: 'referencias laborales',
   },
@@ -116,7 +133,7 @@ export const spanishPapers: readonly Phrase[] = [
   },
   {
     topic: 'military_card',
-    pattern: raw`(?<!tramites? de |tramitar )\b(?:copia (?:de )?(?:la )?)?(?:la )?(?:libreta|tarjeta|cartilla) militar(?: (?:de )?(?:primera|segunda)(?: (?:o|y) (?:primera|segunda))?(?: clase)?| definida| al dia)?\b(?! pueden)`,
+    pattern: raw`(?<!tramites? de |tramitar )\b(?:copia (?:de )?(?:la )?)?(?:la )?(?:libreta|tarjeta|cartilla) militar(?: (?:de )?(?:primera|segunda)(?: (?:o|y) (?:primera|segunda))?(?: clase)?| definida| al dia)?(?: \((?:para )?(?:los )?hombres\)|\b)(?! pueden)`,
     rewrite: 'documento de identidad',
   },
   { topic: 'military_card', pattern: raw`\btarjeta de reservista\b`, rewrite: 'documento de identidad' },
@@ -127,7 +144,7 @@ export const spanishPapers: readonly Phrase[] = [
   },
   {
     topic: 'criminal_record',
-    pattern: raw`\b(?:sin|no tener|no registrar|no presentar|no registre|no contar con|que no tenga|cero)(?: ningun tipo de| ningun)? (?:antecedentes?|problemas|lios|anotaciones)(?: (?:judiciales|penales|legales|con la justicia|policivos))?(?: (?:ni|o|y) disciplinarios)?\b(?! (?:disciplinari|medic|de (?!policia)|del|en))`,
+    pattern: raw`\b(?:sin|no tener|no debe tener|no deben tener|no registrar|no presentar|no registre|no contar con|que no tenga|cero)(?: ningun tipo de| ningun)? (?:antecedentes?(?: (?:judiciales|penales|policivos|con la justicia))?|(?:problemas|lios|anotaciones) (?:judiciales|penales|legales|con la justicia|policivos))(?: (?:ni|o|y) disciplinarios)?\b(?! (?:disciplinari|medic|de (?!policia)|del|en))`,
     rewrite: 'con referencias laborales',
   },
   {

@@ -84,6 +84,11 @@ const permit = 'con permiso de trabajo en Colombia';
 
 /** Origin, belief, orientation, membership. Sources: Ley 1482 de 2011; Ley 2466 de 2025, art. 17 n. 10; C.S.T. art. 354. */
 export const spanishOrigin: readonly Phrase[] = [
+  {
+    topic: 'origin',
+    pattern: raw`\b(?:ser |que sea )?(?:oriund|nativ)[oa]s? (?:de|del) [a-z]{3,15}\b`,
+    rewrite: 'conocer la región',
+  },
   { topic: 'origin', pattern: raw`\b(?:no )?foraneos\b`, rewrite: permit },
   {
     topic: 'origin',
@@ -140,7 +145,7 @@ export const spanishOrigin: readonly Phrase[] = [
   },
   {
     topic: 'religion',
-    pattern: raw`(?:\b(?:ser|sea|sean|es|ninera|empleada|persona|personas|docente|auxiliar|indispensable|preferiblemente) |${opening})(?<hit>(?:cristian|catolic|evangelic|musulman)[oa]s?(?: practicantes?)?)(?=(?: (?:y|para|con|practicante))|${closing})`,
+    pattern: raw`(?:\b(?:ser|sea|sean|es|ninera|empleada|persona|personas|docente|auxiliar|indispensable|preferiblemente) |${opening})(?<hit>(?:cristian|catolic|evangelic|musulman)[oa]s?(?: (?:practicantes?|evangelic[oa]s?))?)(?=(?: (?:y|para|con|de|practicante))|${closing})`,
     rewrite: 'de cualquier religión',
   },
   {

@@ -5,6 +5,7 @@ const raw = String.raw;
 const one = raw`(?:mujer|hombre|varon|dama|caballero|senorita|senora|senor|muchacha|muchacho|chica|fulana)`;
 const many = raw`(?:mujeres|hombres|varones|damas|caballeros|senoritas|senoras|senores|muchachas|muchachos|chicas)`;
 const adjective = raw`(?:femenin[oa]s?|masculin[oa]s?)`;
+const job = raw`(?:personal|persona|personas|perfil|candidat[oa]s?|aspirantes?|empleados?|[a-z]{3,15}(?:ores|oras|or|ora|eros|eras|ero|era|istas?|antes?|entes?|arios|arias|ario|aria|ares|ar)|guardas?|guarda)(?: de [a-z]{4,12}){0,2}`;
 const some = { topic: 'sex', excuses: ['both_sexes', 'served'] } as const;
 const people = [
   [one, 'persona'],
@@ -49,6 +50,11 @@ export const spanishSex: readonly Phrase[] = [
     rewrite: 'personas',
   },
   { ...some, pattern: raw`[a-z](?<hit> \((?:m|f|h)\))`, rewrite: '' },
+  {
+    ...some,
+    pattern: raw`\b${job}(?<hit> (?:hombres?|mujer(?:es)?|varon(?:es)?|damas?))(?= (?:para|con|fin|medio|tiempo|turno|en)\b|${closing})`,
+    rewrite: '',
+  },
   { ...some, pattern: raw`${start}(?<hit>[mfh])$`, rewrite: 'cualquier género', fields: ['requirement'] },
   {
     ...some,
@@ -69,7 +75,7 @@ export const spanishSex: readonly Phrase[] = [
   },
   {
     ...some,
-    pattern: raw`\b(?:personal|persona|personas|perfil|auxiliar|auxiliares|candidat[oa]s?|aspirantes?|operari[oa]s?|asesor(?:as|es|a)?|vendedor(?:as|es|a)?|empleados?|conductor(?:es)?|guardas?|vigilantes?)(?<hit> (?:solo |solamente )?${adjective})\b`,
+    pattern: raw`\b${job}(?<hit> (?:solo |solamente )?${adjective})\b`,
     rewrite: '',
   },
   {
