@@ -13,7 +13,7 @@ import { worldOf } from './world-of.js';
 export type ItemOutcome = { readonly done: FeedPlanItem['action'] } | { readonly failed: string };
 
 /** The key of the run that carries out an item: the same plan never does it twice. */
-export const runKeyOf = ({ feedId, hash }: FeedPlan, { campaignId, action }: FeedPlanItem): string =>
+const runKeyOf = ({ feedId, hash }: FeedPlan, { campaignId, action }: FeedPlanItem): string =>
   `feed/${feedId}/${hash.slice(0, 16)}/${campaignId}/${action}`;
 
 /** Follows a run to its end: waits are slept through, because a person or a cron job waits for the report. */
@@ -96,13 +96,14 @@ async function applyAdopt(
   const { links } = await worldOf(storage, campaignId);
   const adopted = adoptedFrom(links, before.adopted);
   if (adopted.off === true) await adflux.pause(campaignId, intentOf(options));
-  for (const link of links)
-    if (link.drift.length > 0) await storage.links.patch(link, { spec: forgetful(link), drift: [] });
+  // First what is ours now: the links forget it, and a process that died in between would not know it any more.
   await writeState(storage, rules.feedId, {
     ...before,
     adopted,
     status: adopted.off === true ? 'paused' : before.status,
   });
+  for (const link of links)
+    if (link.drift.length > 0) await storage.links.patch(link, { spec: forgetful(link), drift: [] });
   return { done: 'adopt' };
 }
 

@@ -1,5 +1,5 @@
 import { AdFluxError } from '@adflux/core';
-import { applyItem, runKeyOf, type ItemOutcome } from './apply-item.js';
+import { applyItem, type ItemOutcome } from './apply-item.js';
 import type { ApplyReport, FeedPlan, FeedPlanItem } from './feed-plan.js';
 import { readStates } from './feed-state.js';
 import { hashOf } from './hashes.js';
@@ -20,33 +20,33 @@ function checkHash({ hash, ...body }: FeedPlan): void {
   });
 }
 
-/** Ids of the items that an earlier `apply` of the same plan has done. */
-async function doneBefore({ storage }: ReconcilerContext, plan: FeedPlan): Promise<Set<string>> {
-  const done = new Set<string>();
+/** What an earlier `apply` of the same plan has done, and what it had begun when its process died. */
+interface Earlier {
+  readonly done: ReadonlySet<string>;
+  readonly begun: ReadonlySet<string>;
+}
+
+const begunMark = 'begun';
+
+async function readEarlier({ storage }: ReconcilerContext, plan: FeedPlan): Promise<Earlier> {
+  const [done, begun] = [new Set<string>(), new Set<string>()];
   for (let after: string | undefined; ;) {
     const page = await storage.documents.list(`${progressCollection}/${plan.hash}`, {
       limit: 1_000,
       ...(after === undefined ? {} : { after }),
     });
-    for (const { id } of page) done.add(id);
+    for (const { id, value } of page) (value === begunMark ? begun : done).add(id);
     after = page.at(-1)?.id;
-    if (page.length < 1_000) return done;
+    if (page.length < 1_000) return { done, begun };
   }
 }
 
 /** @throws AdFluxError `conflict` when something the plan was made from has changed since. */
-async function refuseOtherWorld(
-  context: ReconcilerContext,
-  plan: FeedPlan,
-  items: readonly FeedPlanItem[],
-): Promise<void> {
+async function refuseOtherWorld(context: ReconcilerContext, items: readonly FeedPlanItem[]): Promise<void> {
   const changed: string[] = [];
   await mapConcurrently(items, context.concurrency, undefined, async (item) => {
     const { hash } = await worldOf(context.storage, item.campaignId);
-    if (hash === item.worldHash) return;
-    // Begun by this very plan before the process died: that is no other world.
-    const begun = await context.storage.runs.findByKey(runKeyOf(plan, item));
-    if (begun === null) changed.push(item.campaignId);
+    if (hash !== item.worldHash) changed.push(item.campaignId);
   });
   if (changed.length === 0) return;
   const shown = changed.slice(0, 5).join(', ');
@@ -71,14 +71,17 @@ export async function applyPlan(
       code: 'invalid_request',
     });
   const collection = `${progressCollection}/${plan.hash}`;
-  const before = await doneBefore(context, plan);
-  const items = plan.items.filter((item) => acts(item) && !before.has(item.campaignId));
-  await refuseOtherWorld(context, plan, items);
+  const before = await readEarlier(context, plan);
+  const items = plan.items.filter((item) => acts(item) && !before.done.has(item.campaignId));
+  // What this very plan changed before its process died is no other world.
+  const untouched = items.filter(({ campaignId }) => !before.begun.has(campaignId));
+  await refuseOtherWorld(context, untouched);
   const states = await readStates(context.storage, plan.feedId);
   const counts: Record<string, number> = {};
   const failed: { campaignId: string; message: string }[] = [];
   let done = 0;
   const carryOut = async (item: FeedPlanItem): Promise<void> => {
+    await context.storage.documents.put({ collection, id: item.campaignId, value: begunMark });
     const outcome = await applyItem(context, plan, item, states.get(item.groupId)?.state, options).catch(
       (error: unknown): ItemOutcome => {
         if (!AdFluxError.isInstance(error) || error.code === 'aborted') throw error;
@@ -105,7 +108,7 @@ export async function applyPlan(
     paused: counts['pause'] ?? 0,
     ended: counts['end'] ?? 0,
     adopted: counts['adopt'] ?? 0,
-    alreadyDone: before.size,
+    alreadyDone: before.done.size,
     failed,
   };
 }

@@ -42,7 +42,9 @@ export async function planGroup(
     if (rules.onDrift === undefined || rules.onDrift === 'show') return { ...about, action: 'drift', drift };
     if (rules.onDrift === 'adopt') return { ...about, action: 'adopt', drift };
   }
-  const { findings, changes, decisions, hash } = await adflux.plan(campaign);
+  const { findings: all, changes, decisions, hash } = await adflux.plan(campaign);
+  // Says that publishing leaves what stands as it is; but what stands is updated here, and `changes` says how.
+  const findings = standing === null ? all : all.filter(({ code }) => code !== 'campaign.differs');
   if (findings.some(({ severity }) => severity === 'error')) return { ...about, action: 'refused', findings };
   const action: PublishItem['action'] = standing === null ? 'create' : isSame && isOn ? 'restore' : 'update';
   const resumes = standing?.status === 'paused' && adopted.off !== true;

@@ -1,4 +1,4 @@
-import type { JobOpening, Storage } from '@adflux/core';
+import type { AdPlatform, JobOpening, Storage } from '@adflux/core';
 import { anOpening, createTestClock, type TestClock } from '@adflux/core/testing';
 import { createGoogleAds } from '@adflux/google-ads';
 import { createMeta } from '@adflux/meta';
@@ -13,6 +13,8 @@ export interface Market {
   readonly storage: Storage;
   readonly clock: TestClock;
   readonly adflux: AdFlux;
+  readonly platforms: readonly AdPlatform[];
+  readonly rules: FeedRules;
   reconciler(rules?: Partial<FeedRules>): Reconciler;
   /** How many entities of a kind stand on both platforms, by platform. */
   standing(kind: string): Readonly<Record<string, number>>;
@@ -50,6 +52,8 @@ export const onMarket =
         storage: store,
         clock,
         adflux,
+        platforms,
+        rules,
         reconciler: (changes = {}) =>
           createReconciler({ adflux, storage: store, clock, rules: { ...rules, ...changes } }),
         standing: (kind) => {
