@@ -1,7 +1,7 @@
 import { AdFluxError, type Call } from '@adflux/core';
 import { z } from 'zod';
 import type { MetaClient } from './meta-client.js';
-import { rememberRead } from './meta-remember-read.js';
+import { rememberRead } from '@adflux/platform-kit';
 import type { ResolvedMetaSettings } from './meta-settings.js';
 
 const accountSchema = z.object({ currency: z.string(), timezone_name: z.string() });

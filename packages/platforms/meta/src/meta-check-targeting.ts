@@ -2,7 +2,7 @@ import type { AdGroupSpec, Place, SpecTree } from '@adflux/core';
 import type { MetaFinding } from './meta-finding.js';
 import { metaRadiusKilometers } from './meta-limits.js';
 import { placeLabel } from './meta-place-match.js';
-import { toPlaceKey } from './meta-place-name.js';
+import { toPlaceKey } from '@adflux/platform-kit';
 import { advertiserVerifiedCountries, smallestJobAdRadius } from './meta-regulated-countries.js';
 
 function radiusProblem(place: Place): string | null {

@@ -1,7 +1,7 @@
 import { AdFluxError, type Call } from '@adflux/core';
 import { z } from 'zod';
 import type { MetaClient } from './meta-client.js';
-import { rememberRead } from './meta-remember-read.js';
+import { rememberRead } from '@adflux/platform-kit';
 
 const localesSchema = z.object({
   data: z.array(z.object({ key: z.coerce.number().int(), name: z.string() })),

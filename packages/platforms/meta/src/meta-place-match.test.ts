@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matchMetaPlace, type MetaPlaceOffer } from './meta-place-match.js';
-import { toCityQuery, toPlaceKey } from './meta-place-name.js';
+import { toCityQuery, toPlaceKey } from '@adflux/platform-kit';
 
 const city = (key: string, name: string, region: string | null, countryCode = 'CO'): MetaPlaceOffer => ({
   key,

@@ -1,5 +1,5 @@
 import { AdFluxError, type Place } from '@adflux/core';
-import { isSameRegion, toPlaceKey } from './meta-place-name.js';
+import { isSameRegion, toPlaceKey } from '@adflux/platform-kit';
 
 /** A place as `GET /search?type=adgeolocation` offers it. */
 export interface MetaPlaceOffer {

@@ -2,8 +2,7 @@ import type { Call, Place } from '@adflux/core';
 import { z } from 'zod';
 import type { MetaClient } from './meta-client.js';
 import { matchMetaPlace, type MetaPlace } from './meta-place-match.js';
-import { toCityQuery } from './meta-place-name.js';
-import { rememberRead } from './meta-remember-read.js';
+import { rememberRead, toCityQuery } from '@adflux/platform-kit';
 
 const offersSchema = z.object({
   data: z.array(

@@ -2,7 +2,7 @@ import { AdFluxError, type Call } from '@adflux/core';
 import { z } from 'zod';
 import type { SnapchatClient } from './snapchat-client.js';
 import { snapchatPage } from './snapchat-page.js';
-import { rememberRead } from './snapchat-remember-read.js';
+import { rememberRead } from '@adflux/platform-kit';
 import type { ResolvedSnapchatSettings } from './snapchat-settings.js';
 
 const accountSchema = z.object({

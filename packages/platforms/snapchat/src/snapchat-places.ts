@@ -2,8 +2,7 @@ import { AdFluxError, type Call, type Place } from '@adflux/core';
 import { z } from 'zod';
 import type { SnapchatClient } from './snapchat-client.js';
 import { listSnapchat } from './snapchat-list.js';
-import { toPlaceKey } from './snapchat-place-name.js';
-import { rememberRead } from './snapchat-remember-read.js';
+import { rememberRead, toPlaceKey } from '@adflux/platform-kit';
 import type { ResolvedSnapchatSettings } from './snapchat-settings.js';
 
 /** A country, or some regions or metros of it. */

@@ -2,7 +2,7 @@ import { AdFluxError, type Call } from '@adflux/core';
 import { z } from 'zod';
 import type { TiktokClient } from './tiktok-client.js';
 import { tiktokIdSchema } from './tiktok-id.js';
-import { rememberRead } from './tiktok-remember-read.js';
+import { rememberRead } from '@adflux/platform-kit';
 import type { ResolvedTiktokSettings } from './tiktok-settings.js';
 
 const answerSchema = z.object({

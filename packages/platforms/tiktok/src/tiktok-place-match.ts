@@ -1,5 +1,5 @@
 import { AdFluxError, type Place } from '@adflux/core';
-import { isSameRegion, toPlaceKey } from './tiktok-place-name.js';
+import { isSameRegion, toPlaceKey } from '@adflux/platform-kit';
 
 /** A place as `/tool/region/` lists it. */
 export interface TiktokRegion {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { TiktokClient } from './tiktok-client.js';
 import { tiktokIdSchema } from './tiktok-id.js';
 import { ancestorsOf, matchTiktokPlace, placeLabel, type TiktokRegions } from './tiktok-place-match.js';
-import { rememberRead } from './tiktok-remember-read.js';
+import { rememberRead } from '@adflux/platform-kit';
 
 const answerSchema = z.object({
   region_info: z.array(

@@ -2,7 +2,7 @@ import { AdFluxError, type Call } from '@adflux/core';
 import { z } from 'zod';
 import type { XClient } from './x-client.js';
 import { allOf, listX, xOneSchema } from './x-list.js';
-import { rememberXRead } from './x-remember-read.js';
+import { rememberRead } from '@adflux/platform-kit';
 import type { ResolvedXSettings } from './x-resolved-settings.js';
 
 const accountSchema = z.object({
@@ -74,7 +74,7 @@ export function chooseXFunding(
  */
 export function createXAccount(client: XClient, settings: ResolvedXSettings): (call: Call) => Promise<XAccount> {
   const path = `/accounts/${settings.accountId}`;
-  return rememberXRead(async (call) => {
+  return rememberRead(async (call) => {
     const account = await client.request(
       { operation: 'account.read', method: 'GET', path, schema: xOneSchema(accountSchema) },
       call,

@@ -4,7 +4,7 @@ import type { XClient } from './x-client.js';
 import { X_ROWS_PER_PAGE } from './x-limits.js';
 import { xCountries } from './x-locations.js';
 import { matchXPlace, offersNamed, placeLabel, type XPlaceOffer } from './x-place-match.js';
-import { rememberXRead } from './x-remember-read.js';
+import { rememberRead } from '@adflux/platform-kit';
 import type { ResolvedXSettings } from './x-resolved-settings.js';
 
 const pageSchema = z.object({
@@ -40,7 +40,7 @@ export function createXPlaces(client: XClient, { locations }: Pick<ResolvedXSett
     const id = JSON.stringify(query);
     const read =
       remembered.get(id) ??
-      rememberXRead(async (asking): Promise<Offers> => {
+      rememberRead(async (asking): Promise<Offers> => {
         const { data, next_cursor: next } = await client.request(
           {
             operation: 'locations.list',

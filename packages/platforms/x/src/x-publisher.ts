@@ -2,7 +2,7 @@ import { AdFluxError, type Call } from '@adflux/core';
 import { z } from 'zod';
 import type { XClient } from './x-client.js';
 import { allOf, listX, xOneSchema } from './x-list.js';
-import { rememberXRead } from './x-remember-read.js';
+import { rememberRead } from '@adflux/platform-kit';
 import type { ResolvedXSettings } from './x-resolved-settings.js';
 
 const promotableSchema = z.object({
@@ -40,7 +40,7 @@ const managing = ['ACCOUNT_ADMIN', 'AD_MANAGER'];
  */
 export function createXPublisher(client: XClient, settings: ResolvedXSettings): (call: Call) => Promise<XPublisher> {
   const path = `/accounts/${settings.accountId}`;
-  return rememberXRead(async (call) => {
+  return rememberRead(async (call) => {
     const [users, access, features] = await Promise.all([
       allOf(listX(client, { operation: 'users.list', path: `${path}/promotable_users`, item: promotableSchema }, call)),
       client.request(

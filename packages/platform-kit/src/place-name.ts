@@ -5,7 +5,7 @@
 const designators = new Set(
   (
     'departamento department provincia province estado state region region district distrito capital especial special ' +
-    'd c dc of de del da do metropolitana metropolitan federal city'
+    'd c dc of de del da do metropolitana metropolitan federal city area'
   ).split(' '),
 );
 
@@ -23,6 +23,9 @@ export const toPlaceKey = (name: string): string =>
   wordsOf(name)
     .filter((word) => !designators.has(word))
     .join(' ');
+
+/** The city without what some registers append to a capital: `Bogotá, D.C.` becomes `Bogotá`. */
+export const toCityQuery = (city: string): string => city.replace(/,?\s+(D\.?\s?C\.?|Distrito Capital)$/iu, '').trim();
 
 /**
  * Whether two names mean the same region. A capital that is a region of its own goes by the city's name, or by no name at

@@ -1,5 +1,5 @@
 import { AdFluxError, type Call } from '@adflux/core';
-import { createSharedCall } from '@adflux/platform-kit';
+import { createSharedCall } from './shared-call.js';
 
 /**
  * Makes a read that is sent once and remembered. Concurrent callers share it; a failure is not remembered, so the next
@@ -21,7 +21,7 @@ export function rememberRead<T>(read: (call: Call) => Promise<T>): (call: Call) 
       return await shared(call.signal);
     } catch (error) {
       if (!call.signal.aborted || AdFluxError.isInstance(error)) throw error;
-      throw new AdFluxError('The call was aborted.', { code: 'aborted', platform: 'meta', cause: error });
+      throw new AdFluxError('The call was aborted.', { code: 'aborted', cause: error });
     }
   };
 }
