@@ -6,6 +6,7 @@ function tidy(text: string): string {
   return text
     .replace(/[^\S\n]{2,}/g, ' ')
     .replace(/\b([Uu]n) (?=persona\b)/g, '$1a ')
+    .replace(/\b([Aa]) (?=entry-level\b)/g, '$1n ')
     .replace(/[^\S\n]+([.,;:!?)])/g, '$1')
     .replace(/\([ ,;]*\)/g, '')
     .replace(/,(?:[^\S\n]?,)+/g, ',')

@@ -190,13 +190,18 @@ export const spanishPapers: readonly Phrase[] = [
   },
   {
     topic: 'health',
-    pattern: raw`\b(?:en|gozar de|gozar|goce de|con) (?:un )?${healthy}`,
+    pattern: raw`\b(?:en|con) (?:un )?${healthy}`,
     rewrite: 'con aptitud según el examen médico ocupacional',
   },
   {
     topic: 'health',
     pattern: raw`\b(?:estar )?en (?:buenas|optimas|excelentes) condiciones (?:fisicas )?(?:y )?de salud\b`,
     rewrite: 'con aptitud según el examen médico ocupacional',
+  },
+  {
+    topic: 'health',
+    pattern: raw`\b(?:gozar de|gozar|goce de|tener) (?:un )?${healthy}`,
+    rewrite: 'tener aptitud según el examen médico ocupacional',
   },
   { topic: 'health', pattern: raw`\b${healthy}`, rewrite: 'aptitud según el examen médico ocupacional' },
   { topic: 'salary_history', pattern: raw`\btu ${earlierPay}\b`, rewrite: 'tu aspiración salarial' },
