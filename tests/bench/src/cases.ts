@@ -1,3 +1,4 @@
+import { audiencesCase } from './audiences/audiences-case.js';
 import type { BenchCase } from './bench-case.js';
 import { feedsCase } from './feeds/feeds-case.js';
 import { importCase } from './import/import-case.js';
@@ -7,4 +8,12 @@ import { quotaCase } from './quota/quota-case.js';
 import { segmentationCase } from './segmentation/segmentation-case.js';
 
 /** Every case, in the order in which they run. */
-export const cases: readonly BenchCase[] = [publishCase, quotaCase, importCase, loadCase, segmentationCase, feedsCase];
+export const cases: readonly BenchCase[] = [
+  publishCase,
+  quotaCase,
+  importCase,
+  loadCase,
+  segmentationCase,
+  feedsCase,
+  audiencesCase,
+];
