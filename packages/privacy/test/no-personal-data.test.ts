@@ -14,7 +14,7 @@ afterEach(() => stage.close());
 const textOf = (value: unknown): string =>
   value instanceof Error
     ? `${value.message} ${value.stack ?? ''} ${JSON.stringify(value)} ${textOf(value.cause)}`
-    : (JSON.stringify(value) ?? '');
+    : JSON.stringify(value);
 
 describe('a whole run', () => {
   it('shows nobody’s e-mail address, phone number or name on the wire, in logs, errors, audit entries and documents', async () => {

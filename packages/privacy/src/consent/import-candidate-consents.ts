@@ -1,4 +1,4 @@
-import type { Candidate, ConsentEvent, ConsentRecord } from '@adflux/core';
+import type { ConsentEvent, ConsentRecord } from '@adflux/core';
 import { createHash } from 'node:crypto';
 import type { Context } from '../context.js';
 import { receiptCollection } from '../rights/receipt.js';
@@ -44,7 +44,7 @@ async function* missing(context: Context, signal: AbortSignal | undefined): Asyn
   const hasErasures = (await context.storage.documents.list(receiptCollection, { limit: 1 })).length > 0;
   const known = createSortedCursor(context.storage.consents.stream(options), (event) => event.candidateId);
   try {
-    for await (const { id, consents } of context.storage.candidates.stream(options) as AsyncIterable<Candidate>) {
+    for await (const { id, consents } of context.storage.candidates.stream(options)) {
       if (consents.length === 0) continue;
       const held = [...(await known.at(id)), ...(hasErasures ? await erasedEvents(context, id) : [])];
       for (const event of consents.flatMap((record) => eventsOf(context, id, record)))

@@ -89,9 +89,7 @@ describe('access and export', () => {
       record: { desiredSalary: { amount: { micros: '2000000000000', currency: 'COP' } } },
     });
     const entries = await stage.storage.audit.list();
-    expect(entries.map(({ action }) => action)).toEqual(
-      expect.arrayContaining(['privacy.access', 'privacy.export']) as unknown as string[],
-    );
+    expect(entries.map(({ action }) => action).slice(0, 2)).toEqual(['privacy.export', 'privacy.access']);
     expect(JSON.stringify(entries)).not.toContain(idOf(7));
   });
 });
