@@ -22,6 +22,9 @@ describe('lint', () => {
       expect(out).toMatch(/\n2 openings, [1-9]\d* errors, \d+ warnings, \d+ notes\n$/);
       const spanish = await desk.run(['lint', 'jobs.ndjson', '--lang', 'es', '--rule', 'co.age']);
       expect(spanish.out).toMatch(/2 vacantes, 1 errores, 0 avisos, 0 notas\n$/);
+      const plan = await desk.run(['plan']);
+      expect(plan.code).toBe(0);
+      expect(plan.out).toContain('1 openings say what a job ad should not say. See: adflux lint jobs.ndjson');
       expect(desk.simulator.requests()).toEqual([]);
     }),
   );

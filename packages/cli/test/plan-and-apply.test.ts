@@ -36,6 +36,7 @@ const life = async (desk: Desk): Promise<void> => {
   expect(changed.out).toMatch(/~ meta campaign JOB-1 name: "Auxiliar contable 1[^"]*" -> "Contador senior/);
   expect(changed.out).toContain('JOB-3  Auxiliar contable 3 · Medellín (closed)');
   expect(changed.out).toContain('JOB-4  Auxiliar contable 4 · Medellín (missing from the feed)');
+  expect(changed.out).not.toContain('campaign.differs');
   expect(changed.out).toContain('end 1, pause 1, update 1, create 1, untouched 1');
   expect(await desk.run(['apply', 'plan.json', '--hash', hashIn(desk)])).toMatchObject({
     code: 0,
@@ -220,8 +221,10 @@ describe('a plan file', () => {
     'is the very document that --json prints, with every amount intact',
     atDesk(async (desk) => {
       desk.feed(jobs(1));
-      const { out } = await desk.run(['plan', '--json', '--out', 'plan.json']);
-      expect(desk.read('plan.json')).toBe(out);
+      const { out } = await desk.run(['plan', '--json', '--out', 'deep/down/plan.json']);
+      expect(desk.read('deep/down/plan.json')).toBe(out);
+      const nowhere = await desk.run(['plan', '--out', 'jobs.ndjson/plan.json']);
+      expect([nowhere.code, nowhere.err]).toEqual([1, expect.stringContaining('cannot be written')]);
       const { plan } = JSON.parse(out, jsonReviver) as { plan: { items: { campaign: { platforms: object[] } }[] } };
       expect(plan.items[0]?.campaign.platforms[0]).toMatchObject({
         budget: { amount: { micros: 20_000_000_000n, currency: 'COP' } },

@@ -1,11 +1,10 @@
 import type { AccessReport, ErasureReceipt, Privacy } from '@adflux/privacy';
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Command, CommandContext, CommandInput, CommandResult } from '../command.js';
 import { make } from '../config/made.js';
 import { exitCodes } from '../exit-codes.js';
 import { argument, flag, textOption, usageError } from '../input.js';
 import { textTable } from '../output/text-table.js';
+import { writeFile } from '../output/write-file.js';
 
 const requests = ['erase', 'access', 'export'] as const;
 
@@ -81,7 +80,7 @@ async function exportTo(context: CommandContext, input: CommandInput, candidateI
   const text = await privacy.exportData(candidateId, context.intent);
   const out = textOption(input, 'out');
   if (out === undefined) return { exitCode: exitCodes.ok, document: JSON.parse(text), lines: [text] };
-  writeFileSync(resolve(context.surroundings.workingDirectory, out), `${text}\n`, { mode: ownerOnly });
+  writeFile(context, out, `${text}\n`, ownerOnly);
   return { exitCode: exitCodes.ok, document: { written: out }, lines: [context.texts.privacy.wrote(out)] };
 }
 

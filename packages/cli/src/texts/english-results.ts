@@ -50,6 +50,8 @@ export const englishResults = {
     quarantined: (line: number, field: string, reason: string) =>
       `line ${line}, ${field || 'record'}: expected ${reason}`,
     more: (count: number) => `and ${count} more; --json has them all`,
+    lint: (count: number, feed: string) =>
+      `${count} openings say what a job ad should not say. See: adflux lint ${feed}`,
     wrote: (file: string) => `Wrote ${file}.`,
     apply: (file: string, hash: string) => `To carry it out: adflux apply ${file} --hash ${hash}`,
     confirmDrop: 'If they are really gone, plan again with --confirm-drop.',

@@ -128,6 +128,7 @@ the environment alone, under the names that each adapter documents.
   },
   stopping: 'Stopping after the step at hand. Press Ctrl-C again to stop at once.',
   goOn: 'What was done stays. The same command goes on from here.',
+  unwritable: (file: string) => `${file} cannot be written. Name another place with --out.`,
   nothingDone: 'Nothing was done.',
   yes: /^(y|yes)$/i,
   ...englishResults,

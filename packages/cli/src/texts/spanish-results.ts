@@ -44,6 +44,8 @@ export const spanishResults: typeof englishResults = {
       `Lectura: ${read} registros, ${accepted} vacantes, ${quarantined} en cuarentena, ${duplicates} repetidas`,
     quarantined: (line, field, reason) => `línea ${line}, ${field || 'registro'}: se esperaba ${reason}`,
     more: (count) => `y ${count} más; --json las trae todas`,
+    lint: (count, feed) =>
+      `${count} vacantes dicen lo que un anuncio de empleo no debe decir. Vea: adflux lint ${feed}`,
     wrote: (file) => `Se escribió ${file}.`,
     apply: (file, hash) => `Para ejecutarlo: adflux apply ${file} --hash ${hash}`,
     confirmDrop: 'Si de verdad ya no están, planee de nuevo con --confirm-drop.',

@@ -127,6 +127,7 @@ solo del entorno, con los nombres que documenta cada adaptador.
   },
   stopping: 'Se detiene después del paso en curso. Otro Ctrl-C detiene de inmediato.',
   goOn: 'Lo hecho queda. El mismo comando sigue desde aquí.',
+  unwritable: (file) => `No se puede escribir ${file}. Diga otro lugar con --out.`,
   nothingDone: 'No se hizo nada.',
   yes: /^(s|si|sí|y|yes)$/i,
   ...spanishResults,

@@ -6,7 +6,10 @@ import { z } from 'zod';
 /** What `adflux plan` writes, to a file and with `--json`: the same document. */
 export interface PlanDocument {
   readonly plan: FeedPlan;
-  readonly feed: FeedReport & { readonly quarantine: readonly QuarantinedRecord[] };
+  readonly feed: FeedReport & {
+    readonly quarantine: readonly QuarantinedRecord[];
+    readonly lintErrors: readonly string[];
+  };
 }
 
 /** As much as is needed to tell a plan from another file; its hash tells whether anybody touched it. */

@@ -10,7 +10,6 @@ import { textOption, usageError, wordOption } from '../../input.js';
 export interface OpenFeed {
   readonly feed: Feed;
   readonly quarantined: readonly QuarantinedRecord[];
-  /** How many records were put aside in all; `quarantined` holds the first ones. */
   readonly name: string;
 }
 
