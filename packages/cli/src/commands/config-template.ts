@@ -10,7 +10,7 @@ export const neededPackages =
 /** The configuration that `init` writes: a text like any other, to be changed by its owner. */
 export const configTemplate = ({ template }: Texts['init']): string => `import { defineConfig } from '@adflux/cli';
 import { moneyFromDecimal } from '@adflux/core';
-import { createMeta } from '@adflux/meta';
+import { createMeta, metaApiLifecycle } from '@adflux/meta';
 import { createPostgresStorage } from '@adflux/storage-postgres';
 import { readFileSync } from 'node:fs';
 
@@ -37,5 +37,7 @@ export default defineConfig({
   rules: { feedId: 'jobs', platforms: [{ platform: 'meta', budget }] },
   // ${template.feed}
   feed: { path: 'jobs.xml', defaults: { country: 'CO', currency: 'COP' } },
+  // ${template.lifecycles}
+  apiLifecycles: [metaApiLifecycle],
 });
 `;

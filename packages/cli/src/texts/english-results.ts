@@ -32,6 +32,7 @@ export const englishResults = {
       budget: 'What a campaign may spend in a day.',
       storage: 'What was published, in a folder. A server: createPostgresStorage({ connectionString }).',
       rules: 'How openings become campaigns: one each, or groupBy: by-city, by-occupation.',
+      lifecycles: 'adflux doctor warns before these API versions end.',
       feed: 'Where the openings are: XML (Indeed, LinkedIn), JSON-LD, CSV or NDJSON.',
     },
   },

@@ -16,6 +16,7 @@ export const spanishResults: typeof englishResults = {
       budget: 'Lo que una campaña puede gastar en un día.',
       storage: 'Lo publicado, en una carpeta. Un servidor: createPostgresStorage({ connectionString }).',
       rules: 'Cómo las vacantes se vuelven campañas: una cada una, o groupBy: by-city, by-occupation.',
+      lifecycles: 'adflux doctor avisa antes de que estas versiones de API terminen.',
       feed: 'Dónde están las vacantes: XML (Indeed, LinkedIn), JSON-LD, CSV o NDJSON.',
     },
   },
