@@ -131,3 +131,5 @@ export { checkOpening } from './openings/check-opening.js';
 export { copyForOpening } from './openings/copy-for-opening.js';
 export type { OpeningCopy } from './openings/copy-for-opening.js';
 export { dayIn, endOfDay } from './openings/zoned-time.js';
+export { batchesOf } from './streams/batches-of.js';
+export { throwIfAborted } from './streams/throw-if-aborted.js';

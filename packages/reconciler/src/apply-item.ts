@@ -6,7 +6,7 @@ import { hashOf } from './hashes.js';
 import { todayIn } from './read-openings.js';
 import type { ReconcilerContext } from './reconciler-context.js';
 import type { ReconcileOptions } from './reconciler-options.js';
-import { throwIfAborted } from './throw-if-aborted.js';
+import { throwIfAborted } from '@adflux/core';
 import { worldOf } from './world-of.js';
 
 /** What became of one item. */

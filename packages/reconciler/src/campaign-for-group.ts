@@ -2,6 +2,7 @@ import { campaignForOpening, campaignSchema } from '@adflux/core';
 import type { Campaign, CampaignInput, JobOpening, Timestamp } from '@adflux/core';
 import type { OpeningGroup } from '@adflux/feeds';
 import type { GroupState } from './feed-state.js';
+import { hashOf } from './hashes.js';
 import type { FeedRules } from './reconciler-options.js';
 
 /** What a campaign of a group is made of besides its openings. */
@@ -17,22 +18,37 @@ const unique = <T>(items: readonly T[]): readonly T[] => [
   ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
 ];
 
-/** Ids of one opening's parts, so that the parts of several openings do not collide. */
-function ownParts(opening: JobOpening, single: Campaign): Pick<Campaign, 'adGroups' | 'creatives' | 'assets'> {
-  const own = (id: string): string => `${opening.id}.${id}`;
+const shortHash = (value: unknown): string => hashOf(value).slice(0, 16);
+
+/** Names a picture by what it shows: every opening of an employer brings the same ones, and each is uploaded once. */
+const imageIdOf = ({ id: _id, ...content }: Campaign['assets'][number]): string => `image-${shortHash(content)}`;
+
+/**
+ * Ids of one opening's parts. An ad is named by its words and pictures too, so that other words are another ad: the new one is there before the
+ * old one goes, also where a platform cannot change what an ad says.
+ */
+function ownParts(
+  opening: JobOpening,
+  single: Campaign,
+  { isAlone }: { readonly isAlone: boolean },
+): Pick<Campaign, 'adGroups' | 'creatives' | 'assets'> {
+  const images = new Map(single.assets.map((asset) => [asset.id, imageIdOf(asset)]));
+  const creatives = single.creatives.map(({ id, imageIds, ...words }) => {
+    const content = { ...words, imageIds: imageIds.map((each) => images.get(each) ?? each) };
+    return { before: id, creative: { ...content, id: `${opening.id}.${shortHash(content)}` } };
+  });
+  const renamed = new Map(creatives.map(({ before, creative }) => [before, creative.id]));
   return {
     adGroups: single.adGroups.map((group) => ({
       ...group,
-      id: opening.id,
-      targeting: single.targeting,
-      ads: group.ads.map((ad) => ({ ...ad, creativeId: own(ad.creativeId) })),
+      ...(isAlone ? {} : { id: opening.id, targeting: single.targeting }),
+      ads: group.ads.map((ad) => {
+        const creativeId = renamed.get(ad.creativeId) ?? ad.creativeId;
+        return { ...ad, id: `${ad.id}-${creativeId.slice(-16)}`, creativeId };
+      }),
     })),
-    creatives: single.creatives.map((creative) => ({
-      ...creative,
-      id: own(creative.id),
-      imageIds: creative.imageIds.map(own),
-    })),
-    assets: single.assets.map((asset) => ({ ...asset, id: own(asset.id) })),
+    creatives: creatives.map(({ creative }) => creative),
+    assets: single.assets.map((asset) => ({ ...asset, id: imageIdOf(asset) })),
   };
 }
 
@@ -71,9 +87,20 @@ export function campaignForGroup(
   const singles = openings.map((opening) => campaignForOpening(opening, options));
   const [first] = singles;
   if (first === undefined) throw new Error('a group has an opening at least');
-  if (group.rule === 'one-each')
-    return campaignSchema.parse({ ...first, clientId, name: adopted.name ?? first.name } satisfies CampaignInput);
-  const parts = openings.map((opening, index) => ownParts(opening, singles[index] ?? first));
+  const isAlone = group.rule === 'one-each';
+  const parts = openings.map((opening, index) => ownParts(opening, singles[index] ?? first, { isAlone }));
+  const together = {
+    adGroups: parts.flatMap((part) => part.adGroups),
+    creatives: parts.flatMap((part) => part.creatives),
+    assets: [...new Map(parts.flatMap((part) => part.assets).map((asset) => [asset.id, asset])).values()],
+  };
+  if (isAlone)
+    return campaignSchema.parse({
+      ...first,
+      ...together,
+      clientId,
+      name: adopted.name ?? first.name,
+    } satisfies CampaignInput);
   return campaignSchema.parse({
     ...first,
     clientId,
@@ -85,8 +112,6 @@ export function campaignForGroup(
       places: [...unique(singles.flatMap((single) => single.targeting.places))],
       languages: [...unique(singles.flatMap((single) => single.targeting.languages))],
     },
-    adGroups: parts.flatMap((part) => part.adGroups),
-    creatives: parts.flatMap((part) => part.creatives),
-    assets: parts.flatMap((part) => part.assets),
+    ...together,
   } satisfies CampaignInput);
 }

@@ -1,4 +1,4 @@
-import { throwIfAborted } from './throw-if-aborted.js';
+import { throwIfAborted } from '@adflux/core';
 
 /**
  * Does `work` for each item, several at once, and gives back the results in order. Stops beginning new ones when one fails or

@@ -1,6 +1,5 @@
-import { dayIn, type IsoDate, type JobOpening } from '@adflux/core';
+import { dayIn, type IsoDate, type JobOpening, throwIfAborted } from '@adflux/core';
 import type { ReconcileOptions } from './reconciler-options.js';
-import { throwIfAborted } from './throw-if-aborted.js';
 
 /** What a feed says today. */
 export interface FeedContents {

@@ -1,5 +1,5 @@
 import type { AssignmentStore, SegmentAssignment } from '@adflux/core';
-import { batchesOf, throwIfAborted } from './batches-of.js';
+import { batchesOf, throwIfAborted } from '@adflux/core';
 import { compareText } from './compare-text.js';
 import type { createFrozenCopy } from './frozen-copy.js';
 

@@ -1,5 +1,5 @@
 import type { AudienceMember, AudienceMemberStore, MembershipState } from '@adflux/core';
-import { batchesOf, throwIfAborted } from './batches-of.js';
+import { batchesOf, throwIfAborted } from '@adflux/core';
 import { compareText } from './compare-text.js';
 
 const pageSize = 1_000;

@@ -1,6 +1,5 @@
-import { AdFluxError, canonicalJson } from '@adflux/core';
+import { AdFluxError, batchesOf, canonicalJson, throwIfAborted } from '@adflux/core';
 import type { ConsentEvent, ConsentLedger } from '@adflux/core';
-import { batchesOf, throwIfAborted } from './batches-of.js';
 import { compareText } from './compare-text.js';
 import type { createFrozenCopy } from './frozen-copy.js';
 

@@ -1,7 +1,6 @@
-import { parseStoredRecord, stringifyRecord } from '@adflux/core';
+import { batchesOf, parseStoredRecord, stringifyRecord } from '@adflux/core';
 import type { InsightFilter, InsightRow, InsightStore } from '@adflux/core';
 import { sql } from 'kysely';
-import { batchesOf } from './batches-of.js';
 import type { Database } from './database.js';
 
 const batchSize = 1_000;

@@ -1,6 +1,6 @@
 import type { AudienceMember, AudienceMemberStore, MembershipState } from '@adflux/core';
 import { sql } from 'kysely';
-import { batchesOf, throwIfAborted } from '../batches-of.js';
+import { batchesOf, throwIfAborted } from '@adflux/core';
 import type { Database } from '../database.js';
 
 const batchSize = 5_000;

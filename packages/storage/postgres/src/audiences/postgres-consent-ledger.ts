@@ -1,7 +1,13 @@
-import { AdFluxError, canonicalJson, parseStoredRecord, stringifyRecord } from '@adflux/core';
+import {
+  AdFluxError,
+  batchesOf,
+  canonicalJson,
+  parseStoredRecord,
+  stringifyRecord,
+  throwIfAborted,
+} from '@adflux/core';
 import type { ConsentEvent, ConsentLedger } from '@adflux/core';
 import { sql } from 'kysely';
-import { batchesOf, throwIfAborted } from '../batches-of.js';
 import type { Database } from '../database.js';
 
 const pageSize = 1_000;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { batchesOf } from '../batches-of.js';
+import { batchesOf } from '@adflux/core';
 import type { Database } from '../database.js';
 import { copyBatch } from './copy-batch.js';
 import { encodeRecord } from './encode-record.js';

@@ -1,7 +1,6 @@
-import { parseStoredRecord } from '@adflux/core';
+import { parseStoredRecord, throwIfAborted } from '@adflux/core';
 import type { RecordStore } from '@adflux/core';
 import { sql } from 'kysely';
-import { throwIfAborted } from '../batches-of.js';
 import type { Database } from '../database.js';
 import { encodeRecord } from './encode-record.js';
 import { importRecords } from './import-records.js';

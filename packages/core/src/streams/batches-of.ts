@@ -1,15 +1,10 @@
-import { AdFluxError } from '@adflux/core';
+import { throwIfAborted } from './throw-if-aborted.js';
 
-/** Throws `aborted` when the signal has fired. */
-export function throwIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted !== true) return;
-  throw new AdFluxError('The caller aborted; what was done before stays. Call again to go on.', {
-    code: 'aborted',
-    cause: signal.reason,
-  });
-}
-
-/** Reads items in arrays of up to `size`, so that any length fits in memory. */
+/**
+ * Reads items in arrays of up to `size`, so that any length fits in memory: what imports of storages are made of.
+ *
+ * @throws AdFluxError `aborted` between two batches, when the signal fired.
+ */
 export async function* batchesOf<T>(
   items: Iterable<T> | AsyncIterable<T>,
   size: number,
