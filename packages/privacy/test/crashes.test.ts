@@ -10,7 +10,7 @@ import { accountants, openStage, plant, type Stage } from '../src/__fixtures__/s
 import type { Privacy } from '../src/privacy.js';
 
 const leaseMs = 90_000;
-const planted = 240;
+const planted = 200;
 
 interface Life {
   readonly stage: Stage;
@@ -46,8 +46,9 @@ function stepsOf({ stage, present, people }: Life, id: string) {
     upload,
     (privacy: Privacy) => privacy.uploadAudience(id, { rebuild: true }),
     async (privacy: Privacy) => {
-      const { unfinished } = await privacy.erase(idOf(erased));
+      const { unfinished, audiences } = await privacy.erase(idOf(erased));
       expect(unfinished).toEqual([]);
+      expect(audiences).toMatchObject([{ audienceId: id, isLeft: true, platforms: [{ platform: 'meta' }] }]);
       present.delete(erased);
     },
   ];
@@ -107,10 +108,10 @@ async function everyDeath(storage: Storage, from: number, every: number): Promis
 describe('a process that dies after any write or request', () => {
   it('is carried on with: one audience, exactly the right members, in memory', async () => {
     expect(await everyDeath(createMemoryStorage(), 1, 1)).toBeGreaterThan(60);
-  }, 120_000);
+  }, 240_000);
 
   it('is carried on with in Postgres too', async () => {
     const storage = createPostgresStorage({ dataDirectory: 'memory://' });
     expect(await everyDeath(storage, 3, 9)).toBeGreaterThan(60);
-  }, 120_000);
+  }, 240_000);
 });

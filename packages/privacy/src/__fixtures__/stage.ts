@@ -27,7 +27,7 @@ export interface Stage {
 
 export async function openStage(storage: Storage = createMemoryStorage()): Promise<Stage> {
   const clock = createTestClock();
-  const simulator = await startSimulator({ platforms: ['meta'], clock });
+  const simulator = await startSimulator({ platforms: ['meta'], clock, lookupLagMs: 5_000 });
   const { accessToken, accountId, pageId, appSecret } = simulator.credentials.meta;
   const platform = createMeta({
     ...{ accountId, pageId, accessToken, appSecret, currency: 'COP', clock, environment: {} },

@@ -8,6 +8,7 @@ import { reviewMembers, type Review } from './review-members.js';
 
 /** What an audience is built of. */
 export interface BuildAudienceOptions extends Working {
+  /** What it is called here and on the platforms. An id that exists already is built again. */
   readonly audience: Pick<Audience, 'id' | 'name' | 'description'>;
   /** Whose members are looked at. */
   readonly segment: Segment;

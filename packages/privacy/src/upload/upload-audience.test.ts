@@ -1,3 +1,5 @@
+import type { AdPlatform } from '@adflux/core';
+import { aCampaign, createTestCall } from '@adflux/core/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { grantOf, person, idOf } from '../__fixtures__/planted-people.js';
 import { accountants, openStage, plant, type Stage } from '../__fixtures__/stage.js';
@@ -80,5 +82,95 @@ describe('an audience on its platforms', () => {
     await stage.storage.consents.append([grantOf(7, { id: 'r', type: 'revoked', at: '2027-02-01T00:00:00Z' })]);
     expect(await privacy.uploadAudience('accountants')).toMatchObject({ lapsed: 1, platforms: [{ members: 119 }] });
     expect(counts()).toEqual([119]);
+  });
+
+  it('is created once when the answer to its creation is lost, although look-ups lag', async () => {
+    await plant(stage, 0, 120);
+    await stage.keeper().buildAudience(accountants);
+    stage.simulator.faults.add({ fault: 'reset-after', match: { kind: 'audience', write: true }, times: 1 });
+    const [report] = (await stage.keeper().uploadAudience('accountants')).platforms;
+    expect(report).toMatchObject({ outcome: 'uploaded', isExact: true });
+    expect(counts()).toEqual([120]);
+  });
+
+  it('is built anew when somebody removed it on the platform, and the campaigns that name it are told of', async () => {
+    await plant(stage, 0, 120);
+    const privacy = stage.keeper();
+    await privacy.buildAudience(accountants);
+    await privacy.uploadAudience('accountants');
+    const aimed = aCampaign({ targeting: { places: [{ country: 'CO' }], audienceIds: ['accountants'] } });
+    await stage.storage.campaigns.import([aimed, aCampaign({ id: 'other' })]);
+    const port = (stage.platform as Required<AdPlatform>).audiences;
+    await port.remove(stage.audiences()[0]?.id ?? '', createTestCall());
+    stage.clock.advance(60_000);
+    const report = await privacy.uploadAudience('accountants');
+    expect(report).toMatchObject({ platforms: [{ outcome: 'rebuilt' }], campaignsToUpdate: [aimed.id] });
+    expect(counts()).toEqual([120]);
+  });
+
+  it('goes on with the second batch when the process died after the first', async () => {
+    await plant(stage, 0, 10_150);
+    await stage.keeper().buildAudience(accountants);
+    const dying = stage.keeper({ createId: () => 'dying' }).uploadAudience('accountants', {
+      onProgress: () => {
+        throw new Error('the process died');
+      },
+    });
+    await expect(dying).rejects.toThrow('died');
+    expect(counts()).toEqual([10_000]);
+    const before = stage.simulator.requests().length;
+    const seen: number[] = [];
+    await stage.keeper().uploadAudience('accountants', { onProgress: ({ members }) => void seen.push(members) });
+    const rows = stage.simulator
+      .requests()
+      .slice(before)
+      .filter(({ path }) => path.includes('/users'))
+      .map(({ body }) => (JSON.parse(body ?? '{}') as { payload: { data: unknown[] } }).payload.data.length);
+    expect([rows, seen, counts()]).toEqual([[150], [10_150], [10_150]]);
+  });
+
+  it('stops when the caller aborts, and goes on with the next call', async () => {
+    await plant(stage, 0, 120);
+    const privacy = stage.keeper();
+    await privacy.buildAudience(accountants);
+    const stopped = privacy.uploadAudience('accountants', { signal: AbortSignal.abort() });
+    await expect(stopped).rejects.toMatchObject({ code: 'aborted' });
+    expect((await privacy.uploadAudience('accountants')).isExact).toBe(true);
+  });
+});
+
+describe('what an audience is built of', () => {
+  it('is refused when the segment was made with sensitive features, or nobody is in it, or its words are none', async () => {
+    await plant(stage, 0, 3);
+    const privacy = stage.keeper();
+    const sensitive = { ...accountants, segment: { ...accountants.segment, sensitiveFeatures: ['gender'] } };
+    await expect(privacy.buildAudience(sensitive)).rejects.toMatchObject({ code: 'policy_rejected' });
+    const empty = { ...accountants, segment: { ...accountants.segment, modelVersion: 'another' } };
+    await expect(privacy.buildAudience(empty)).rejects.toMatchObject({ code: 'not_found' });
+    const unnamed = { ...accountants, audience: { id: 'no spaces', name: 'Contadores' } };
+    await expect(privacy.buildAudience(unnamed)).rejects.toMatchObject({ code: 'invalid_request' });
+    await expect(privacy.uploadAudience('accountants')).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('is everybody of the segment with a consent today and a way to be known, and the rest is counted by reason', async () => {
+    await plant(stage, 0, 10);
+    const { candidates, consents } = stage.storage;
+    const { clock } = stage;
+    await consents.append([
+      grantOf(1, { id: 'short', at: '2027-02-01T00:00:00Z', expiresAt: '2027-02-02T00:00:00Z' }),
+      grantOf(2, { id: 'no more', type: 'revoked', at: clock.now().toISOString() }),
+      grantOf(11, { candidateId: idOf(3), id: 'other', purpose: 'news' }),
+    ]);
+    await candidates.put({ ...person(4), contact: { givenName: 'Ana' } });
+    await candidates.remove(idOf(5));
+    const privacy = stage.keeper();
+    const [built, forNews] = [
+      await privacy.buildAudience(accountants),
+      await privacy.buildAudience({ ...accountants, audience: { id: 'readers', name: 'Lectores' }, purpose: 'news' }),
+    ];
+    expect(built).toMatchObject({ considered: 10, admitted: 6, joining: 6 });
+    expect(built.leftOut).toEqual({ no_consent: 0, expired: 1, revoked: 1, no_identifier: 1, not_found: 1 });
+    expect(forNews).toMatchObject({ admitted: 1, leftOut: { no_consent: 8, not_found: 1 } });
+    expect((await privacy.buildAudience(accountants)).joining).toBe(0);
   });
 });
