@@ -1,5 +1,5 @@
 import { compileTargeting, toFindings } from '@adflux/compliance';
-import type { AudienceFacts, CompileInput, CompileResult } from '@adflux/compliance';
+import type { AudienceFacts, CompileInput, CompileResult, Decision } from '@adflux/compliance';
 import { canonicalJson } from '@adflux/core';
 import type { Campaign, ComplianceDecision, Finding, JobOpening, Targeting } from '@adflux/core';
 import type { Context } from '../context.js';
@@ -7,6 +7,7 @@ import type { Target } from '../plan/to-spec-tree.js';
 import type { WantedAudience } from './audiences-for.js';
 import type { CompiledCampaign } from './compiled-campaign.js';
 import { widenPlaces } from './widen-places.js';
+import type { WidenedTargeting } from './widen-places.js';
 
 /** What one platform may get of a campaign, and why it is so. */
 export interface CompiledTarget {
@@ -20,6 +21,14 @@ export interface CompiledTarget {
 export interface CompileSubject {
   readonly openings: readonly JobOpening[];
   readonly audiences: readonly WantedAudience[];
+}
+
+/** One targeting, compiled for every opening of its campaign. */
+interface CompiledTargeting {
+  readonly first: CompileResult;
+  readonly widened: WidenedTargeting['widened'];
+  /** Each once. */
+  readonly decided: readonly Decision[];
 }
 
 /** Members of a job board's own audiences were admitted by their consent to this; another purpose is another matter. */
@@ -71,8 +80,23 @@ export function compileTarget(
   };
   const decisions: ComplianceDecision[] = [];
   const findings: Finding[] = [];
-  const compile = (asked: Targeting, localId: string): CompileResult => {
+  // Ad groups of openings in one town aim at the same: each targeting is compiled once, for all openings.
+  const compiledBefore = new Map<string, CompiledTargeting>();
+  const compileOnce = (asked: Targeting): CompiledTargeting => {
+    const text = canonicalJson(asked);
+    const known = compiledBefore.get(text);
+    if (known !== undefined) return known;
     const { targeting, widened } = widenPlaces(asked, platform.capabilities);
+    const subjects = openings.length === 0 ? [{}] : openings.map((opening) => ({ opening }));
+    const results = subjects.map((subject) => compileTargeting({ ...input, ...subject, targeting }));
+    const [first] = results;
+    if (first === undefined) throw new Error('a targeting is compiled at least once');
+    const one = { first, widened, decided: unique(results.flatMap((result) => result.decisions)) };
+    compiledBefore.set(text, one);
+    return one;
+  };
+  const compile = (asked: Targeting, localId: string): CompileResult => {
+    const { first, widened, decided } = compileOnce(asked);
     findings.push(
       ...widened.map(({ from, to }) => ({
         severity: 'warning' as const,
@@ -83,15 +107,10 @@ export function compileTarget(
         field: 'targeting.places',
       })),
     );
-    const subjects = openings.length === 0 ? [{}] : openings.map((opening) => ({ opening }));
-    const results = subjects.map((subject) => compileTargeting({ ...input, ...subject, targeting }));
-    const decided = unique(results.flatMap((result) => result.decisions));
     decisions.push(
       ...decided.map(({ value: _value, ...decision }) => ({ ...decision, platform: platform.id, localId })),
     );
     findings.push(...toFindings(decided, { platform: platform.id, localId }));
-    const [first] = results;
-    if (first === undefined) throw new Error('a targeting is compiled at least once');
     return first;
   };
 

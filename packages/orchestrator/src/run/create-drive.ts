@@ -1,4 +1,4 @@
-import type { Claim, JournalEntry, Link, RemoteRef, Run } from '@adflux/core';
+import type { Claim, JournalEntry, Link, RemoteRef, Run, Step } from '@adflux/core';
 import type { RunOptions } from '../adflux-options.js';
 import type { Context } from '../context.js';
 import type { Drive } from './drive.js';
@@ -42,6 +42,23 @@ export function createDrive({ context, claim, links, lease, options }: DriveSett
     wakeAtMs = Math.min(wakeAtMs ?? untilMs, untilMs);
   };
 
+  // Asked for each request of a run, so what steps made is added as they make it and not gathered again.
+  const refs = new Map<string, Record<string, RemoteRef>>();
+  const refsOf = (platform: Step['platform']): Record<string, RemoteRef> => {
+    const gathered = refs.get(platform);
+    if (gathered !== undefined) return gathered;
+    const prefix = `${platform}/`;
+    const known = Object.entries(claim.run.knownRefs).flatMap(([id, ref]): [string, RemoteRef][] =>
+      id.startsWith(prefix) ? [[id.slice(prefix.length), ref]] : [],
+    );
+    const made = claim.run.steps
+      .filter((each) => each.platform === platform)
+      .flatMap((each) => Object.entries(journal.get(each.id)?.refs ?? {}));
+    const all = Object.fromEntries([...known, ...made]);
+    refs.set(platform, all);
+    return all;
+  };
+
   return {
     context,
     run: claim.run,
@@ -62,19 +79,11 @@ export function createDrive({ context, claim, links, lease, options }: DriveSett
       return platform;
     },
     entryOf: (step) => journal.get(step.id) ?? untouchedEntry,
-    refsOn(step) {
-      const prefix = `${step.platform}/`;
-      const known = Object.entries(claim.run.knownRefs).flatMap(([id, ref]): [string, RemoteRef][] =>
-        id.startsWith(prefix) ? [[id.slice(prefix.length), ref]] : [],
-      );
-      const made = claim.run.steps
-        .filter((each) => each.platform === step.platform)
-        .flatMap((each) => Object.entries(journal.get(each.id)?.refs ?? {}));
-      return Object.fromEntries([...known, ...made]);
-    },
+    refsOn: (step) => refsOf(step.platform),
     async record(step, entry, changes) {
       await lease.renewing(() => storage.runs.recordStep(claim, step.id, entry, changes));
       journal.set(step.id, entry);
+      Object.assign(refsOf(step.platform), entry.refs);
       if (options.onProgress !== undefined) tell({ type: 'step', run: snapshot(), step, state: entry.state });
     },
     isStopped: () => stop.aborted,
