@@ -18,6 +18,7 @@ export { lintOpening } from './lint/lint-opening.js';
 export type { LintOptions } from './lint/lint-opening.js';
 export { lintText } from './lint/lint-text.js';
 export type { LintTextOptions } from './lint/lint-text.js';
+export { rewriteOpening } from './lint/rewrite-opening.js';
 export type { LintRule } from './lint/rules/lint-rule.js';
 export { lintRuleById, lintRules } from './lint/rules/lint-rule-table.js';
 export { toSarif } from './lint/to-sarif.js';

@@ -12,7 +12,7 @@ function tidy(text: string): string {
     .replace(/,(?:[^\S\n]?,)+/g, ',')
     .replace(/,([.;!?])/g, '$1')
     .replace(/^[ ,;.·|–-]+(?=\S)/u, '')
-    .replace(/[ ,;:]+$/u, '');
+    .replace(/(?<![ ,;:])[ ,;:]+$/u, '');
 }
 
 /** Whether a suggestion only changes capitals, so that all other spans stay where they are. */
