@@ -229,13 +229,11 @@ describe("a caller's FacebookAdsApi", () => {
     const client = new FacebookAdsApi(token, 'en_US', false);
     const listener: RequestListener = (incoming, response) => {
       const number = Number(new URL(incoming.url ?? '', 'http://meta.test').pathname.split('/').at(-1));
-      setTimeout(
-        () => {
-          response.writeHead(number % 2 === 0 ? 200 : 400, { 'x-number': String(number) });
-          response.end(JSON.stringify(number % 2 === 0 ? { number } : { error: { code: number } }));
-        },
-        (7 * number) % 11,
-      );
+      response.writeHead(number % 2 === 0 ? 200 : 400, { 'x-number': String(number) });
+      response.flushHeaders();
+      const body = number % 2 === 0 ? { number } : { error: { code: number } };
+      // The heads of the others come before the end of this one.
+      setTimeout(() => response.end(JSON.stringify(body)), 50 + ((7 * number) % 11));
     };
     await withServer(listener, async (url) => {
       const send = createMetaSdkTransport(client);
