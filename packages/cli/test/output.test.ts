@@ -82,7 +82,7 @@ describe('what a command prints', () => {
     atDesk(async ({ run, feed }) => {
       const title = 'Auxiliar contable con experiencia en cierre mensual y declaraciones tributarias para pymes';
       feed(jobs(2).map((job) => ({ ...job, title })));
-      const colored = new RegExp('\u001b\\[3\\dm');
+      const colored = new RegExp(`${String.fromCodePoint(27)}\\[3\\dm`);
       const terminal = await run(['plan'], { terminal: true, environment: { NO_COLOR: '1' } });
       expect(terminal.out.split('\n').filter((line) => line.startsWith('create') && line.length > 80)).toEqual([]);
       expect(terminal.out).not.toMatch(colored);

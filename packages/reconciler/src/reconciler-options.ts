@@ -31,9 +31,11 @@ export interface FeedRules {
 
 /** What `createReconciler` is made of. */
 export interface ReconcilerOptions {
+  /** Publishes, changes and stops the campaigns. */
   readonly adflux: AdFlux;
   /** The storage that `adflux` has. */
   readonly storage: Storage;
+  /** How the openings of the feed become campaigns. */
   readonly rules: FeedRules;
   /** Default: the machine's clock. */
   readonly clock?: Clock;
@@ -45,6 +47,7 @@ export interface ReconcilerOptions {
 export interface ReconcileOptions {
   /** A user, a service, a job: for the audit log. */
   readonly actor?: string;
+  /** In the words of whoever asks. */
   readonly reason?: string;
   readonly signal?: AbortSignal;
   /** Told after each campaign. */
