@@ -3,7 +3,7 @@ import { startChild, type Child } from '../child-process.js';
 import { pairedRatios, spreadOf } from '../ratios.js';
 import { measureInRounds } from '../rounds.js';
 import { audiencePlatforms, type AudiencePlatform } from './adapters.js';
-import type { UploadOrder, UploadTimes } from './upload-order.js';
+import type { HashTimes, UploadOrder, UploadTimes } from './upload-order.js';
 
 const read = (value: number): string => Math.round(value).toLocaleString('en');
 
@@ -43,8 +43,8 @@ async function measureSpeed(order: UploadOrder, sink: Child, { quick, signal, sa
   const rounds = quick ? 1 : 3;
   const measured = await measureInRounds(['upload', 'hash'] as const, rounds, async (way) => {
     signal.throwIfAborted();
-    const answer = await child.ask<{ readonly milliseconds: number; readonly digests?: number }>(way, order);
-    digests = answer.digests ?? digests;
+    const answer = await child.ask<UploadTimes | HashTimes>(way, order);
+    if ('digests' in answer) digests = answer.digests;
     return count / (answer.milliseconds / 1_000);
   });
   await child.stop();

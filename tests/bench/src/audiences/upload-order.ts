@@ -7,10 +7,17 @@ export interface UploadOrder {
   readonly count: number;
 }
 
-/** How it went. */
+/** How an upload went. */
 export interface UploadTimes {
   readonly milliseconds: number;
   /** Peaks of the process's resident memory, in MB. */
   readonly before: number;
   readonly megabytes: number;
+}
+
+/** How hashing alone went. */
+export interface HashTimes {
+  readonly milliseconds: number;
+  /** Of each member. */
+  readonly digests: number;
 }

@@ -3,12 +3,12 @@ import { answerQuestions } from '../answer-questions.js';
 import { openAudiences } from '../audiences/adapters.js';
 import { peakMegabytes } from '../audiences/peak-megabytes.js';
 import { hashBare, makeMembers } from '../audiences/people.js';
-import type { UploadOrder, UploadTimes } from '../audiences/upload-order.js';
+import type { HashTimes, UploadOrder, UploadTimes } from '../audiences/upload-order.js';
 
 // Hashes and sends members, or hashes them alone.
 answerQuestions({
   upload: async ({ platform, baseUrl, count }: UploadOrder): Promise<UploadTimes> => {
-    const port = openAudiences(platform, baseUrl);
+    const port = await openAudiences(platform, baseUrl);
     const before = peakMegabytes();
     const began = performance.now();
     const receipt = await port.upload(
@@ -19,8 +19,8 @@ answerQuestions({
     if (receipt.members !== count) throw new Error(`${String(receipt.members)} of ${String(count)} members were sent.`);
     return { milliseconds, before, megabytes: peakMegabytes() };
   },
-  hash: ({ platform, baseUrl, count }: UploadOrder): { readonly milliseconds: number; readonly digests: number } => {
-    const port = openAudiences(platform, baseUrl);
+  hash: async ({ platform, baseUrl, count }: UploadOrder): Promise<HashTimes> => {
+    const port = await openAudiences(platform, baseUrl);
     const began = performance.now();
     const digests = hashBare(port, count);
     return { milliseconds: performance.now() - began, digests: digests / count };
