@@ -17,10 +17,18 @@ const timeoutMs = 700;
 /** How long a `slow` fault takes: past the timeout. */
 export const slowMs = timeoutMs + 300;
 
-/** Fresh clients for the simulated accounts that are served, as a process that has just started makes them. */
-export function connect(simulator: Simulator, clock: Clock): readonly AdPlatform[] {
+/**
+ * Fresh clients for the simulated accounts that are served, as a process that has just started makes them.
+ *
+ * @param patienceMs How long a request may take. Default: what tests of timeouts can wait for.
+ */
+export function connect(
+  simulator: Pick<Simulator, 'credentials' | 'platforms' | 'url'>,
+  clock: Clock,
+  patienceMs = timeoutMs,
+): readonly AdPlatform[] {
   const { meta, 'google-ads': google, x, tiktok, snapchat } = simulator.credentials;
-  const shared = { currency: 'COP', clock, timeoutMs, environment: {} };
+  const shared = { currency: 'COP', clock, timeoutMs: patienceMs, environment: {} };
   const open: Readonly<Record<SimulatedId, (baseUrl: string) => AdPlatform>> = {
     meta: (baseUrl) => createMeta({ ...shared, ...pick(meta, 'accountId', 'pageId', 'accessToken'), baseUrl }),
     'google-ads': (baseUrl) =>
