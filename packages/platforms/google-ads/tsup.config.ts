@@ -1,3 +1,3 @@
 import { packageBuild } from '../../../tsup.base.js';
 
-export default packageBuild({ index: 'src/index.ts' });
+export default packageBuild({ index: 'src/index.ts', sdk: 'src/sdk.ts' });

@@ -25,7 +25,7 @@ describe('importing an adapter', () => {
   });
 
   it('loads none either where it is to send through one that the caller brings', { timeout: 60_000 }, async () => {
-    expect(await sdksLoadedBy('@adflux/meta/sdk', '@adflux/x/sdk')).toEqual([]);
+    expect(await sdksLoadedBy('@adflux/meta/sdk', '@adflux/google-ads/sdk', '@adflux/x/sdk')).toEqual([]);
   });
 
   it('would be seen loading one', { timeout: 60_000 }, async () => {

@@ -75,6 +75,7 @@ export function createDataManagerClient(
     buckets: dataManagerBuckets,
     classify: classifyDataManager,
     refreshCredentials: async () => credentials.invalidate(),
+    secrets: credentials.secrets,
     ...(clock === undefined ? {} : { clock }),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
     ...(random === undefined ? {} : { random }),

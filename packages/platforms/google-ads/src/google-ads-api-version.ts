@@ -7,3 +7,15 @@ export const GOOGLE_ADS_API_VERSION = 'v25';
 
 /** A version of the Google Ads API; the ones this adapter was written against autocomplete. */
 export type GoogleAdsApiVersion = 'v25' | 'v26' | (string & {});
+
+/**
+ * When the version this adapter speaks came and goes. Google projects its end for August 2027 and names no day yet: this is
+ * the earliest. Nothing here is compared with a clock.
+ */
+export const googleAdsApiLifecycle = {
+  platform: 'google-ads',
+  version: GOOGLE_ADS_API_VERSION,
+  releasedOn: '2026-07-22',
+  sunsetOn: '2027-08-01' as string | null,
+  source: 'https://developers.google.com/google-ads/api/docs/sunset-dates',
+} as const;

@@ -116,7 +116,7 @@ describe('audiences on Google Ads', () => {
       const error = await errorOf(work);
       expect([error?.code, error?.message]).toEqual(['config', expect.stringContaining('acceptsCustomerMatchTerms')]);
     }
-    expect(google.simulator.world().requests['google-ads']?.total ?? 0).toBe(0);
+    expect(google.simulator.requests()).toEqual([]);
   });
 
   it('name the missing scope, the list that is gone, and no digest', async () => {

@@ -1,5 +1,5 @@
 import { AdFluxError, type Call } from '@adflux/core';
-import { createPlatformClient, resolveCredential } from '@adflux/platform-kit';
+import { createPlatformClient, resolveCredential, type Transport } from '@adflux/platform-kit';
 import { z } from 'zod';
 import { GOOGLE_ADS_API_VERSION } from './google-ads-api-version.js';
 import { classifyGoogleAds } from './google-ads-classify.js';
@@ -81,17 +81,24 @@ function headersOf(settings: GoogleAdsSettings, accessToken: (signal: AbortSigna
 }
 
 /** Makes the client of one account. Sends nothing. */
-export function createGoogleAdsClient(settings: GoogleAdsSettings, credentials: GoogleAdsCredentials): GoogleAdsClient {
+export function createGoogleAdsClient(
+  settings: GoogleAdsSettings,
+  credentials: GoogleAdsCredentials,
+  transport?: Transport,
+): GoogleAdsClient {
   const customerId = plainCustomerId(settings.customerId, 'customerId');
   const { clock, timeoutMs, random, throttle } = settings;
   const client = createPlatformClient<GoogleAdsBucket>({
     platform: 'google-ads',
     accountId: customerId,
     baseURL: `${settings.baseUrl ?? 'https://googleads.googleapis.com'}/${settings.apiVersion ?? GOOGLE_ADS_API_VERSION}`,
-    headers: headersOf(settings, (signal) => credentials.accessToken(signal)),
+    // A vendor's client has its own; those of the settings are not asked for then.
+    headers: transport ? async () => ({}) : headersOf(settings, (signal) => credentials.accessToken(signal)),
     buckets: googleAdsBuckets,
     classify: classifyGoogleAds,
     refreshCredentials: async () => credentials.invalidate(),
+    secrets: credentials.secrets,
+    ...(transport === undefined ? {} : { transport }),
     ...(clock === undefined ? {} : { clock }),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
     ...(random === undefined ? {} : { random }),

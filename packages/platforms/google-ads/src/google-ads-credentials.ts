@@ -11,6 +11,8 @@ export interface GoogleAdsCredentials {
   accessToken(signal: AbortSignal): Promise<string>;
   /** Forgets a token that Google refused. */
   invalidate(): void;
+  /** Texts that must not appear in any error, besides the token. */
+  readonly secrets: () => readonly string[];
 }
 
 /** Access tokens by the refresh-token flow, or from `settings.accessToken`. Asks nothing before the first request. */
@@ -33,7 +35,7 @@ export function createGoogleAdsCredentials(settings: GoogleAdsSettings): GoogleA
       platform: 'google-ads',
       ...(environment === undefined ? {} : { environment }),
     });
-    return { accessToken: () => ask(), invalidate: () => undefined };
+    return { accessToken: () => ask(), invalidate: () => undefined, secrets: () => [] };
   }
 
   const parts = {
@@ -81,5 +83,9 @@ export function createGoogleAdsCredentials(settings: GoogleAdsSettings): GoogleA
     },
     ...(clock === undefined ? {} : { clock }),
   });
-  return { accessToken: (signal) => token.get(signal), invalidate: () => token.invalidate() };
+  return {
+    accessToken: (signal) => token.get(signal),
+    invalidate: () => token.invalidate(),
+    secrets: () => [...sent],
+  };
 }

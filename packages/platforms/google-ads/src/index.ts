@@ -1,4 +1,4 @@
-export { GOOGLE_ADS_API_VERSION } from './google-ads-api-version.js';
+export { GOOGLE_ADS_API_VERSION, googleAdsApiLifecycle } from './google-ads-api-version.js';
 export type { GoogleAdsApiVersion } from './google-ads-api-version.js';
 export type { GoogleAdsOptions } from './google-ads-options.js';
 export { createGoogleAds } from './google-ads-platform.js';
