@@ -31,7 +31,6 @@ export async function sendMembers(work: PlatformWork, link: OpenLink, sending: S
   await link.save({
     upload: { operation, membersHash, checkpoint: resumeFrom ?? null },
     heldSum: null,
-    ...(operation === 'add' ? { takenOutSum: null } : {}),
   });
   const { invalidEntries } = await port.upload(
     {

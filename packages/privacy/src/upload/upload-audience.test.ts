@@ -1,7 +1,8 @@
 import type { AdPlatform } from '@adflux/core';
 import { aCampaign, createTestCall } from '@adflux/core/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { grantOf, person, idOf } from '../__fixtures__/planted-people.js';
+import { identifiersOf } from '../audience/left-out.js';
+import { grantOf, person, idOf, range } from '../__fixtures__/planted-people.js';
 import { accountants, openStage, plant, type Stage } from '../__fixtures__/stage.js';
 
 let stage: Stage;
@@ -127,6 +128,47 @@ describe('an audience on its platforms', () => {
       .filter(({ path }) => path.includes('/users'))
       .map(({ body }) => (JSON.parse(body ?? '{}') as { payload: { data: unknown[] } }).payload.data.length);
     expect([rows, seen, counts()]).toEqual([[150], [10_150], [10_150]]);
+  });
+
+  it('does not go on with an upload of others: whoever revoked after the first batch is not there in the end', async () => {
+    await plant(stage, 0, 10_150);
+    await stage.keeper().buildAudience(accountants);
+    const dying = stage.keeper().uploadAudience('accountants', {
+      onProgress: () => {
+        throw new Error('the process died');
+      },
+    });
+    await expect(dying).rejects.toThrow('died');
+    await stage.keeper().revoke({ candidateId: idOf(5), purpose: 'job_advertising', proofId: 'CALL' });
+    await stage.keeper().uploadAudience('accountants');
+    expect(counts()).toEqual([10_149]);
+    // Nobody comes in when all who should be there are added once more.
+    const port = (stage.platform as Required<AdPlatform>).audiences;
+    const members = range(0, 10_150)
+      .filter((index) => index !== 5)
+      .map((index) => port.hash(identifiersOf(person(index))))
+      .filter((member) => member !== null);
+    await port.upload({ audienceId: stage.audiences()[0]?.id ?? '', operation: 'add', members }, createTestCall());
+    expect(counts()).toEqual([10_149]);
+  });
+
+  it('takes somebody out again who had joined by an upload that died, although everything is as it was before', async () => {
+    await plant(stage, 0, 120);
+    const privacy = stage.keeper();
+    await privacy.buildAudience(accountants);
+    await privacy.uploadAudience('accountants');
+    await plant(stage, 120, 121);
+    await privacy.buildAudience(accountants);
+    const dying = privacy.uploadAudience('accountants', {
+      onProgress: () => {
+        throw new Error('the process died');
+      },
+    });
+    await expect(dying).rejects.toThrow('died');
+    expect(counts()).toEqual([121]);
+    await privacy.revoke({ candidateId: idOf(120), purpose: 'job_advertising', proofId: 'CALL' });
+    await privacy.uploadAudience('accountants');
+    expect(counts()).toEqual([120]);
   });
 
   it('stops when the caller aborts, and goes on with the next call', async () => {
