@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { weather } from '@adflux/simulator';
+import { platformIds } from '../connect.js';
 import { playFeed } from '../feed/play-feed.js';
 
 /** Plays a feed of any size on the five simulated platforms; progress on standard error, one line of JSON at the end. */
@@ -8,6 +9,7 @@ const help = `pnpm --filter @adflux/test-end-to-end feed-at-scale -- [options]
   --openings N        jobs of the first day (default 1000)
   --group RULE        one-each, by-city or by-occupation (default by-occupation)
   --per-group N       jobs that share an occupation and a town, about (default 40; X takes 100 line items in a campaign)
+  --platforms LIST    some of them, with commas between (default all five)
   --concurrency N     campaigns carried out side by side (default 4)
   --seed N            the dice (default 1)
   --faults WEATHER    none, some or harsh (default none)
@@ -19,6 +21,7 @@ const { values } = parseArgs({
     openings: { type: 'string', default: '1000' },
     group: { type: 'string', default: 'by-occupation' },
     'per-group': { type: 'string', default: '40' },
+    platforms: { type: 'string', default: platformIds.join(',') },
     concurrency: { type: 'string', default: '4' },
     seed: { type: 'string', default: '1' },
     faults: { type: 'string', default: 'none' },
@@ -27,8 +30,10 @@ const { values } = parseArgs({
 });
 const groupBy = (['one-each', 'by-city', 'by-occupation'] as const).find((rule) => rule === values.group);
 const faults = (['none', 'some', 'harsh'] as const).find((kind) => kind === values.faults);
+const named = values.platforms.split(',');
+const platforms = platformIds.filter((id) => named.includes(id));
 
-if (values.help || groupBy === undefined || faults === undefined) {
+if (values.help || platforms.length !== named.length || groupBy === undefined || faults === undefined) {
   process.stderr.write(help);
   process.exitCode = values.help ? 0 : 2;
 } else {
@@ -37,6 +42,7 @@ if (values.help || groupBy === undefined || faults === undefined) {
   const ending = await playFeed({
     openings: Number(values.openings),
     groupBy,
+    platforms,
     perGroup: Number(values['per-group']),
     concurrency: Number(values.concurrency),
     seed: Number(values.seed),
