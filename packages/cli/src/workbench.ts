@@ -24,8 +24,8 @@ export interface Workbench {
  */
 export async function createWorkbench(config: AdFluxConfig, machine: Clock = systemClock): Promise<Workbench> {
   const clock = config.clock ?? machine;
-  const platforms = await make(config.platforms);
-  const storage = await make(config.storage);
+  const platforms = await make(config.platforms, 'platforms');
+  const storage = await make(config.storage, 'storage');
   const { advertiserCountry, compliance, spendLimits, neededApprovals, roleOf, rules, concurrency } = config;
   const adflux = createAdFlux({
     platforms,

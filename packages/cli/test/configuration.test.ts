@@ -65,6 +65,16 @@ describe('adflux.config.ts', () => {
     expect(err).not.toMatch(/\n\s+at /);
   });
 
+  it('whose functions fail is named with the field, by doctor too', async () => {
+    write('adflux.config.ts', minimal.replace('=> [platform]', '=> { throw new Error("no such file: credentials") }'));
+    const message = 'platforms of the configuration cannot be made: no such file: credentials';
+    expect(await say('status')).toMatchObject({ code: 1, err: `Configuration (config): ${message}\n` });
+    expect(await say('doctor')).toMatchObject({
+      code: 3,
+      out: expect.stringContaining(`failed  Configuration. ${message}`),
+    });
+  });
+
   it('says where it broke to whoever wants to know', async () => {
     write('adflux.config.ts', 'throw new Error("the vault is closed");');
     expect((await say('plan', '--feed', '-', '--verbose')).err).toMatch(/\n\s+at /);

@@ -15,7 +15,7 @@ async function open(context: CommandContext): Promise<Privacy> {
   const { config, storage, platforms, clock } = await context.workbench();
   // Most commands are not about people: they need not wait for this.
   const { createPrivacy } = await import('@adflux/privacy');
-  const key = config.privacyKey === undefined ? undefined : await make(config.privacyKey);
+  const key = config.privacyKey === undefined ? undefined : await make(config.privacyKey, 'privacyKey');
   return createPrivacy({ storage, platforms, clock, ...(key === undefined ? {} : { key }) });
 }
 

@@ -55,7 +55,10 @@ async function run(context: CommandContext, input: CommandInput): Promise<Comman
       confirmDrop: flag(input, 'confirmDrop'),
       onProgress: ({ stage, done, total }) => (stage === 'reading' ? reading : planning).update(done, total),
     })
-    .finally(() => planning.end());
+    .finally(() => {
+      reading.end();
+      planning.end();
+    });
   const document: PlanDocument = { plan, feed: { ...feed.report(), quarantine: quarantined, lintErrors } };
   const out = textOption(input, 'out');
   if (out !== undefined) writeFile(context, out, writePlan(document));
