@@ -14,7 +14,7 @@ import type { GoogleAdsContext } from './google-ads-context.js';
 import type { GoogleAdsCredentials } from './google-ads-credentials.js';
 import { createGoogleAdsInsights } from './google-ads-insights.js';
 import { createLocationResolver } from './google-ads-locations.js';
-import type { GoogleAdsPlatform } from './google-ads-platform.js';
+import type { GoogleAdsPlatform } from './google-ads-contract.js';
 import type { GoogleAdsSettings } from './google-ads-settings.js';
 import { createGoogleAdsTree, validateTree } from './google-ads-tree.js';
 

@@ -1,20 +1,7 @@
-import type { AdPlatform, AudiencePort, Call, TreePort, TreeRequest } from '@adflux/core';
 import { assembleGoogleAds } from './google-ads-assemble.js';
+import type { GoogleAdsPlatform } from './google-ads-contract.js';
 import { createGoogleAdsCredentials } from './google-ads-credentials.js';
 import type { GoogleAdsSettings } from './google-ads-settings.js';
-
-/** A Google Ads account: the platform contract, and what only Google Ads can do. */
-export interface GoogleAdsPlatform extends AdPlatform {
-  readonly tree: TreePort;
-  readonly audiences: AudiencePort;
-  /**
-   * Has Google check everything that `tree.create` would send, policies included, and create nothing. Resolves when it would
-   * be accepted.
-   *
-   * @throws AdFluxError what `tree.create` would throw.
-   */
-  validate(request: TreeRequest, call: Call): Promise<void>;
-}
 
 /**
  * Connects one Google Ads account: search campaigns with responsive search ads, over the REST API. Sends nothing until it

@@ -1,6 +1,7 @@
+import { plainCustomerId } from './google-ads-customer-id.js';
 import type { GoogleAdsCredentials } from './google-ads-credentials.js';
 import { assembleGoogleAds } from './google-ads-assemble.js';
-import type { GoogleAdsPlatform } from './google-ads-platform.js';
+import type { GoogleAdsPlatform } from './google-ads-contract.js';
 import { accessSdk, type GoogleAdsApiCustomer } from './google-ads-sdk-customer.js';
 import { withoutDetails } from './google-ads-sdk-error.js';
 import { createGoogleAdsSdkTransport } from './google-ads-sdk-transport.js';
@@ -32,7 +33,7 @@ export interface GoogleAdsSdkSettings extends Omit<GoogleAdsSettings, FromTheCus
  * One Google Ads account, reached over gRPC through your own customer of `google-ads-api`. The package is loaded at the first
  * request. It repeats writes by itself; here every request is sent once and repeated only where that is safe.
  *
- * @throws AdFluxError `config` when the customer is none of `google-ads-api` 25.
+ * @throws AdFluxError `config` when the customer is none of `google-ads-api` 25, or its account is none.
  * @example
  * ```ts
  * import { createGoogleAds } from '@adflux/google-ads/sdk';
@@ -46,7 +47,8 @@ export interface GoogleAdsSdkSettings extends Omit<GoogleAdsSettings, FromTheCus
  */
 export function createGoogleAds({ customer, ...settings }: GoogleAdsSdkSettings): GoogleAdsPlatform {
   const sdk = accessSdk(customer);
-  const { customer_id: customerId, login_customer_id: loginCustomerId } = customer.credentials;
+  const { customer_id: given, login_customer_id: loginCustomerId } = customer.credentials;
+  const customerId = plainCustomerId(given, 'customerId');
   const credentials: GoogleAdsCredentials = {
     accessToken: async () => {
       try {

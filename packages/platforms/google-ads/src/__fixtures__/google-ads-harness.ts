@@ -1,6 +1,7 @@
 import { createTestClock, type PlatformFault, type PlatformHarness, type TestClock } from '@adflux/core/testing';
 import { startSimulator, type FaultKind, type Simulator, type SimulatorOptions } from '@adflux/simulator';
-import { createGoogleAds, type GoogleAdsPlatform } from '../google-ads-platform.js';
+import type { GoogleAdsPlatform } from '../google-ads-contract.js';
+import { createGoogleAds } from '../google-ads-platform.js';
 import type { GoogleAdsSettings } from '../google-ads-settings.js';
 import { aTree } from './google-ads-tree.js';
 

@@ -1,6 +1,7 @@
 import { createTestClock, type TestClock } from '@adflux/core/testing';
 import nock from 'nock';
-import { createGoogleAds, type GoogleAdsPlatform } from '../google-ads-platform.js';
+import type { GoogleAdsPlatform } from '../google-ads-contract.js';
+import { createGoogleAds } from '../google-ads-platform.js';
 import type { GoogleAdsSettings } from '../google-ads-settings.js';
 
 /** One request as it went over the wire. */

@@ -5,7 +5,7 @@ import type { GoogleAdsLogin } from '../google-ads-login.js';
 import { toDataManagerReply } from './data-manager-problem.js';
 
 /** The scope that a token needs (https://developers.google.com/data-manager/api/reference/rest/v1/audienceMembers/ingest). */
-export const dataManagerScope = 'https://www.googleapis.com/auth/datamanager';
+const dataManagerScope = 'https://www.googleapis.com/auth/datamanager';
 
 /** Checks the token of a request. */
 export const authorizeDataManager = (
