@@ -2,7 +2,7 @@ import { AdFluxError } from '@adflux/core';
 import { applyItem, type ItemOutcome } from './apply-item.js';
 import type { ApplyReport, FeedPlan, FeedPlanItem } from './feed-plan.js';
 import { readStates } from './feed-state.js';
-import { hashOf } from './hashes.js';
+import { hashOfPlan } from './hashes.js';
 import { mapConcurrently } from './map-concurrently.js';
 import type { ReconcilerContext } from './reconciler-context.js';
 import type { ReconcileOptions } from './reconciler-options.js';
@@ -14,7 +14,7 @@ const acts = ({ action }: FeedPlanItem): boolean => action !== 'drift' && action
 
 /** @throws AdFluxError `invalid_request` when the plan was edited after it was made. */
 function checkHash({ hash, ...body }: FeedPlan): void {
-  if (hashOf(body) === hash) return;
+  if (hashOfPlan(body) === hash) return;
   throw new AdFluxError('This plan was changed after it was made. Plan again and review that.', {
     code: 'invalid_request',
   });

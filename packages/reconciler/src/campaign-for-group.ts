@@ -26,11 +26,14 @@ const imageIdOf = ({ id: _id, ...content }: Campaign['assets'][number]): string 
 /**
  * Ids of one opening's parts. An ad is named by its words and pictures too, so that other words are another ad: the new one is there before the
  * old one goes, also where a platform cannot change what an ad says.
+ *
+ * @param shared What the whole campaign aims at: an ad group says what it aims at where that is something else, because every targeting is compiled
+ *   and explained. Null for a campaign of one opening.
  */
 function ownParts(
   opening: JobOpening,
   single: Campaign,
-  { isAlone }: { readonly isAlone: boolean },
+  shared: Campaign['targeting'] | null,
 ): Pick<Campaign, 'adGroups' | 'creatives' | 'assets'> {
   const images = new Map(single.assets.map((asset) => [asset.id, imageIdOf(asset)]));
   const creatives = single.creatives.map(({ id, imageIds, ...words }) => {
@@ -41,7 +44,8 @@ function ownParts(
   return {
     adGroups: single.adGroups.map((group) => ({
       ...group,
-      ...(isAlone ? {} : { id: opening.id, targeting: single.targeting }),
+      ...(shared === null ? {} : { id: opening.id }),
+      ...(shared === null || hashOf(shared) === hashOf(single.targeting) ? {} : { targeting: single.targeting }),
       ads: group.ads.map((ad) => {
         const creativeId = renamed.get(ad.creativeId) ?? ad.creativeId;
         return { ...ad, id: `${ad.id}-${creativeId.slice(-16)}`, creativeId };
@@ -88,7 +92,14 @@ export function campaignForGroup(
   const [first] = singles;
   if (first === undefined) throw new Error('a group has an opening at least');
   const isAlone = group.rule === 'one-each';
-  const parts = openings.map((opening, index) => ownParts(opening, singles[index] ?? first, { isAlone }));
+  const targeting = {
+    ...first.targeting,
+    places: [...unique(singles.flatMap((single) => single.targeting.places))],
+    languages: [...unique(singles.flatMap((single) => single.targeting.languages))],
+  };
+  const parts = openings.map((opening, index) =>
+    ownParts(opening, singles[index] ?? first, isAlone ? null : targeting),
+  );
   const together = {
     adGroups: parts.flatMap((part) => part.adGroups),
     creatives: parts.flatMap((part) => part.creatives),
@@ -107,11 +118,7 @@ export function campaignForGroup(
     name: adopted.name ?? group.label.slice(0, 150),
     openingIds: openings.map((opening) => opening.id),
     schedule: { startsAt, ...endOf(singles) },
-    targeting: {
-      ...first.targeting,
-      places: [...unique(singles.flatMap((single) => single.targeting.places))],
-      languages: [...unique(singles.flatMap((single) => single.targeting.languages))],
-    },
+    targeting,
     ...together,
   } satisfies CampaignInput);
 }

@@ -2,7 +2,7 @@ import { checkFeedDrop, groupOpenings } from '@adflux/feeds';
 import { applyCaps } from './apply-caps.js';
 import type { FeedPlan, FeedPlanItem } from './feed-plan.js';
 import { readStates } from './feed-state.js';
-import { hashOf } from './hashes.js';
+import { hashOfPlan } from './hashes.js';
 import { mapConcurrently } from './map-concurrently.js';
 import { planGroup } from './plan-group.js';
 import { planStop } from './plan-stops.js';
@@ -84,5 +84,5 @@ export async function planFeed(
     items,
     untouched: groups.length - wanted.filter((item) => item !== null).length,
   };
-  return { ...body, hash: hashOf(body) };
+  return { ...body, hash: hashOfPlan(body) };
 }
