@@ -19,6 +19,7 @@ export interface UploadBatch {
 export interface UploadBatchesOptions {
   /** Whose digests are taken; others are refused. */
   readonly platform: PlatformId;
+  /** How many members one request takes. */
   readonly membersPerBatch: number;
   /** Where a batch is limited in size too: how many bytes it may have, and how many one member takes at most. */
   readonly bytes?: { readonly maximum: number; readonly of: (member: HashedMember) => number };

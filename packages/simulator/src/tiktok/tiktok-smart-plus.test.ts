@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openTikTokClient, type TikTokClient } from '../__fixtures__/tiktok-client.js';
 import { uploadTikTokImage } from '../__fixtures__/tiktok-specs.js';
 import { standingClock } from '../__fixtures__/standing-clock.js';
+import { aSmartAd, aSmartAdGroup, aSmartCampaign } from '../__fixtures__/tiktok-smart-specs.js';
 import type { Simulator } from '../simulator.js';
 import { startSimulator } from '../start-simulator.js';
 import type { TikTokAccountSettings } from './tiktok-account.js';
@@ -26,46 +27,9 @@ const requestId = () => {
   requests += 1;
   return String(requests);
 };
-const campaignSpec = () => ({
-  request_id: requestId(),
-  campaign_name: 'Vacante',
-  objective_type: 'WEB_CONVERSIONS',
-  sales_destination: 'WEBSITE',
-  budget: 80_000,
-  operation_status: 'DISABLE',
-});
-const adGroupSpec = (campaignId: unknown) => ({
-  request_id: requestId(),
-  campaign_id: campaignId,
-  adgroup_name: 'Colombia',
-  promotion_type: 'WEBSITE',
-  optimization_goal: 'CLICK',
-  billing_event: 'CPC',
-  bid_type: 'BID_TYPE_NO_BID',
-  schedule_type: 'SCHEDULE_FROM_NOW',
-  schedule_start_time: '2026-03-02 05:00:00',
-  targeting_spec: { location_ids: ['3686110'], spc_audience_age: 'OVER_EIGHTEEN' },
-  operation_status: 'DISABLE',
-});
-const adSpec = (adGroupId: unknown, image: string) => ({
-  adgroup_id: adGroupId,
-  ad_name: 'Anuncio',
-  creative_list: [
-    {
-      creative_info: {
-        ad_format: 'CAROUSEL_ADS',
-        image_info: [{ web_uri: image }],
-        music_info: { music_id: simulator.credentials.tiktok.musicId },
-        identity_type: 'TT_USER',
-        identity_id: simulator.credentials.tiktok.identityId,
-      },
-    },
-  ],
-  ad_text_list: [{ ad_text: 'Contador en Bogotá' }],
-  landing_page_url_list: [{ landing_page_url: 'https://empleos.example.com/1' }],
-  ad_configuration: { call_to_action_id: simulator.credentials.tiktok.callToActionId },
-  operation_status: 'DISABLE',
-});
+const campaignSpec = () => aSmartCampaign(requestId());
+const adGroupSpec = (campaignId: unknown) => aSmartAdGroup(requestId(), campaignId);
+const adSpec = (adGroupId: unknown, image: string) => aSmartAd(simulator.credentials.tiktok, adGroupId, image);
 const createCampaign = async (fields: Fields = {}) =>
   (await client.write('/smart_plus/campaign/create/', { ...campaignSpec(), ...fields }))['campaign_id'];
 const createAdGroup = async (campaign?: unknown) => {

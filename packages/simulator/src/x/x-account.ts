@@ -26,6 +26,7 @@ export interface XAccountSettings {
   readonly approvalStatus?: string;
   /** Default `FULL`. A `RETWEETS_ONLY` user cannot be tweeted for. */
   readonly promotableUserType?: 'FULL' | 'RETWEETS_ONLY';
+  /** The account's funding instrument. Default: one that is able to fund. */
   readonly funding?: XFundingSettings;
   /** Default 8,000: what X raises it to on request. Accounts start with 200. */
   readonly activeCampaignLimit?: number;
