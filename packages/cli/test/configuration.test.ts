@@ -71,7 +71,7 @@ describe('adflux.config.ts', () => {
     expect(await say('status')).toMatchObject({ code: 1, err: `Configuration (config): ${message}\n` });
     expect(await say('doctor')).toMatchObject({
       code: 3,
-      out: expect.stringContaining(`failed  Configuration. ${message}`),
+      out: expect.stringContaining(`failed  Configuration. ${message}`) as string,
     });
   });
 
