@@ -12,7 +12,8 @@ const spread = (jobs: readonly FeedJob[], count: number): readonly FeedJob[] => 
 
 /** The board a day later: one job in twenty is over, one in twenty says something else, and as many are new. */
 export function changeJobs(jobs: readonly FeedJob[], options: BoardOptions): readonly FeedJob[] {
-  const share = Math.max(1, Math.round(options.jobs * 0.05));
+  // Two at least, so that in a small feed, too, a campaign ends and another one loses a job.
+  const share = Math.max(2, Math.round(options.jobs * 0.05));
   const readable = jobs.filter(({ state }) => state === 'open');
   // Half of those that have a campaign of their own are over, so that campaigns end; the others leave a group.
   const alone = readable.filter(({ occupation }) => occupation === null).filter((_, index) => index % 2 === 0);

@@ -47,9 +47,6 @@ const breakages: readonly ((elements: Readonly<Record<string, string>>) => strin
   (elements) => without(elements, 'description'),
 ];
 
-/** How many ways there are to break a job. */
-export const waysToBreak = breakages.length;
-
 function record(job: FeedJob): string {
   const elements = elementsOf(job);
   if (job.state !== 'broken') return write(elements);

@@ -12,7 +12,7 @@ export interface BoardOptions {
 
 /** One job in fifty cannot be read, and one in fifty is of an occupation that no list knows. */
 const every = 50;
-const isBroken = (number: number): boolean => number % every === every - 1;
+const isBroken = (number: number): boolean => number % every === 20;
 const isUnlisted = (number: number): boolean => number % every === 7;
 
 /** Occupations in towns, so that the first few differ in both. */

@@ -45,6 +45,8 @@ describe('what is wrong with a world', () => {
       ['twice'],
     ],
   ])('is %s', (_what, entities, words) => {
-    expect(faultsOf(entities)).toEqual(words.map((word) => expect.stringContaining(word)));
+    const faults = faultsOf(entities);
+    expect(faults).toHaveLength(words.length);
+    expect(words.filter((word, index) => faults[index]?.includes(word) !== true)).toEqual([]);
   });
 });
