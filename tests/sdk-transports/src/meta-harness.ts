@@ -3,7 +3,6 @@ import { createMeta } from '@adflux/meta/sdk';
 import { startSimulator, type FaultKind } from '@adflux/simulator';
 import { FacebookAdsApi } from 'facebook-nodejs-business-sdk';
 import { aTree } from './a-tree.js';
-import { openMethodOverride } from './method-override.js';
 
 const faultKinds: Readonly<Record<PlatformFault, FaultKind>> = {
   throttle: 'throttle',
@@ -15,7 +14,6 @@ const faultKinds: Readonly<Record<PlatformFault, FaultKind>> = {
 export async function openMetaSdkHarness(): Promise<PlatformHarness> {
   const clock = createTestClock();
   const simulator = await startSimulator({ platforms: ['meta'], clock });
-  const door = await openMethodOverride(simulator.url('meta'));
   const { accessToken, accountId, pageId, appSecret } = simulator.credentials.meta;
   const client = new FacebookAdsApi(accessToken, 'en_US', false);
   const platform = createMeta({
@@ -24,7 +22,7 @@ export async function openMetaSdkHarness(): Promise<PlatformHarness> {
     pageId,
     appSecret,
     currency: 'COP',
-    baseUrl: door.url,
+    baseUrl: simulator.url('meta'),
     clock,
   });
   return {
@@ -42,9 +40,6 @@ export async function openMetaSdkHarness(): Promise<PlatformHarness> {
     },
     count: (kind) => simulator.world().entities.filter((entity) => entity.kind === kind && !entity.removed).length,
     countMembers: (id) => Number(simulator.world().entities.find((entity) => entity.id === id)?.fields['memberCount']),
-    close: async () => {
-      await door.close();
-      await simulator.close();
-    },
+    close: () => simulator.close(),
   };
 }

@@ -36,7 +36,8 @@ describe('custom audiences', () => {
     expect(await send('POST', `${id}/users`, payload(rows(0, 120)))).toMatchObject({ num_received: 120 });
     await send('POST', `${id}/users`, payload(rows(100, 150)));
     expect(held(id)).toBe(150);
-    await send('DELETE', `${id}/users`, payload(rows(0, 50)));
+    await send('DELETE', `${id}/users`, payload(rows(0, 25)));
+    await send('POST', `${id}/users?method=delete`, payload(rows(25, 50)));
     expect(held(id)).toBe(100);
   });
 

@@ -29,6 +29,13 @@ export interface MetaRouteParts {
   readonly inputOf: (request: SimulatedRequest) => MetaInput;
 }
 
+/**
+ * Clients that cannot send a body with DELETE say `method=delete` in a POST
+ * (https://developers.facebook.com/docs/graph-api/overview, "Deleting", read November 2026).
+ */
+const isMeantAsDelete = ({ input }: Parameters<MetaHandler>[0]): boolean =>
+  typeof input['method'] === 'string' && input['method'].toLowerCase() === 'delete';
+
 type NodeHandler = (node: Entity, call: Parameters<MetaHandler>[0]) => Reply;
 
 /** Every endpoint of the dialect. */
@@ -137,7 +144,9 @@ export const metaRoutes = (state: MetaState, { desk, inputOf }: MetaRouteParts):
     ...list('/adimages', 'asset'),
     onAccount('POST', '/customaudiences', 'audience', (call) => audiences.create(call)),
     ...list('/customaudiences', 'audience'),
-    onNode('POST', '/users', 'audience', (node, call) => audiences.addUsers(node, call)),
+    onNode('POST', '/users', 'audience', (node, call) =>
+      isMeantAsDelete(call) ? audiences.removeUsers(node, call) : audiences.addUsers(node, call),
+    ),
     onNode('DELETE', '/users', 'audience', (node, call) => audiences.removeUsers(node, call)),
     onNode('POST', '/usersreplace', 'audience', (node, call) => audiences.replaceUsers(node, call)),
     onAccount('GET', '/insights', 'insights', (call) => getInsights(state, undefined, call)),
@@ -147,7 +156,9 @@ export const metaRoutes = (state: MetaState, { desk, inputOf }: MetaRouteParts):
     onNode('POST', '/insights', 'insights', (node, call) => reports.start(node, call)),
     { method: 'GET', path: '/{version}/search', kind: 'search', write: false, handle: answer(searchTargeting) },
     onNode('GET', '', undefined, readNode),
-    onNode('POST', '', undefined, readAfterWrite(updateNode)),
+    onNode('POST', '', undefined, (node, call) =>
+      isMeantAsDelete(call) ? deleteNode(node, call) : readAfterWrite(updateNode)(node, call),
+    ),
     onNode('DELETE', '', undefined, deleteNode),
   ];
 };
