@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { dayIn, type Clock, type Storage } from '@adflux/core';
+import { AdFluxError, dayIn, type Clock, type Storage } from '@adflux/core';
 import { createAdFlux } from '@adflux/orchestrator';
 import { startSimulator, weather, type Simulator } from '@adflux/simulator';
 import { createPostgresStorage } from '@adflux/storage-postgres';
@@ -57,6 +57,19 @@ async function publishAll(dataDirectory: string, time: DemoTime, access: Platfor
   return 1;
 }
 
+/** A platform that asks for more time than is worth waiting for inside a call says when to come back. */
+async function syncPatiently(sync: () => Promise<unknown>, clock: Clock): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await sync();
+      return;
+    } catch (error) {
+      if (!AdFluxError.isInstance(error) || error.recovery === 'none' || attempt === 20) throw error;
+      await clock.sleep(error.retryAfterMs ?? 1_000);
+    }
+  }
+}
+
 async function liveThroughWeek(
   simulator: Simulator,
   storage: Storage,
@@ -68,7 +81,10 @@ async function liveThroughWeek(
   const from = dayIn(clock.now(), 'America/Bogota');
   for (let day = 1; day <= DAYS; day++) {
     await simulator.advance({ days: 1 });
-    await adflux.sync({ insights: { from, to: dayIn(clock.now(), 'America/Bogota') }, actor: 'demo' });
+    await syncPatiently(
+      () => adflux.sync({ insights: { from, to: dayIn(clock.now(), 'America/Bogota') }, actor: 'demo' }),
+      clock,
+    );
     progress.update(day, DAYS);
   }
   progress.stop();

@@ -108,6 +108,16 @@ describe('a reading', () => {
     expect(takeAll()).toBe(90);
   });
 
+  it('of a much earlier reset is another window: what a throttle names does not close the long one', () => {
+    const { quota, takeAll, advance } = setUp({ amount: 100, intervalMs: 900_000 });
+    quota.read({ remaining: 90, resetAfterMs: 900_000 }, 0);
+    quota.read({ remaining: 0, resetAfterMs: 30_000 }, 0);
+    expect(takeAll()).toBe(0);
+    advance(30_001);
+    quota.read({ remaining: 89, resetAfterMs: 869_999 }, 0);
+    expect(takeAll()).toBe(89);
+  });
+
   it('never allows more than the declared quota', () => {
     const { quota, takeAll } = setUp({ amount: 10, intervalMs: 60_000 });
     quota.take();

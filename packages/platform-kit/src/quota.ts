@@ -129,7 +129,9 @@ export function createQuota({ limits, reservoir, now, onPermits }: QuotaOptions)
       reclaim();
       const time = now();
       const resetsAt = time + resetAfterMs;
-      const isNewWindow = platformWindow.resetsAt <= time || resetsAt > platformWindow.resetsAt + sameWindowMs;
+      // A reset that is much earlier speaks of another window, too: a throttle may name its own.
+      const isNewWindow =
+        platformWindow.resetsAt <= time || Math.abs(resetsAt - platformWindow.resetsAt) > sameWindowMs;
       // Answers overtake each other. Within a window the lowest count is the latest.
       platformWindow = isNewWindow
         ? { resetsAt, remaining }

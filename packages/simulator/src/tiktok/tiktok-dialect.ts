@@ -32,7 +32,8 @@ export const createTikTokDialect: DialectFactory<TikTokAccountSettings, TikTokCr
   return {
     credentials: state.credentials,
     secretParameters: ['access_token'],
-    throttleVariants: ['40100', '40133', '40016'],
+    // 40016 waits for the next day, so it comes by name alone.
+    throttleVariants: ['40100', '40133'],
     serviceErrorVariants: ['50000', '50002', '51305', '40202-conflict'],
     routes: [...tiktokRoutes(state, services), ...tiktokSmartRoutes(state, services)],
     authorize: (request) => {
