@@ -91,6 +91,12 @@ describe('how long X asks to wait', () => {
   const waitOf = (headers: Readonly<Record<string, string>>) =>
     classifyX(refusal(429, 'TOO_MANY_REQUESTS', {}, headers), now)?.retryAfterMs;
 
+  it('is what X asks for when it is merely busy, not the rest of a window that has room', () => {
+    const busy = refusal(503, 'OVER_CAPACITY', {}, { ...account(9_000, 868), 'retry-after': '30' });
+    expect(classifyX(busy, now)).not.toHaveProperty('retryAfterMs');
+    expect(classifyX(refusal(503, 'OVER_CAPACITY', {}, account(0, 60)), now)).toHaveProperty('retryAfterMs', 60_000);
+  });
+
   it('is until the reset, in seconds since 1970, of the account before that of the user', () => {
     expect(waitOf(user(0, 30))).toBe(30_000);
     expect(waitOf({ ...user(0, 30), ...account(0, 60) })).toBe(60_000);

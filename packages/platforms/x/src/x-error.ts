@@ -54,8 +54,11 @@ function describe({ code, message, parameter, detail, title }: XProblem, status:
   return sentence(`${code == null ? '' : `${code}: `}${words}${where}`);
 }
 
-const waitOf = (response: PlatformResponse, now: Date): number | undefined =>
-  readXRateLimit(response, now)?.resetAfterMs;
+/** Until the window starts anew, where it is used up. X tells the window with every answer, also when it is merely busy. */
+function waitOf(response: PlatformResponse, now: Date): number | undefined {
+  const limit = readXRateLimit(response, now);
+  return limit?.remaining === 0 ? limit.resetAfterMs : undefined;
+}
 
 /**
  * Says what an answer means: null for success. X's own code decides before the HTTP status; 500, 408 and 503 without
