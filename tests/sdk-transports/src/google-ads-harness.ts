@@ -2,10 +2,10 @@ import type { SpecTree } from '@adflux/core';
 import { createTestClock, type PlatformFault, type PlatformHarness, type TestClock } from '@adflux/core/testing';
 import { createGoogleAds, type GoogleAdsPlatform, type GoogleAdsSdkSettings } from '@adflux/google-ads/sdk';
 import { startSimulator, type FaultKind, type Simulator } from '@adflux/simulator';
-import * as grpc from '@grpc/grpc-js';
-import { Customer } from 'google-ads-api';
+import type { Customer } from 'google-ads-api';
 import { aTree } from './a-tree.js';
-import { openGrpcBridge, type GrpcBridge } from './google-ads-grpc-bridge.js';
+import { openSimulatedCustomer } from './google-ads-customer.js';
+import type { GrpcBridge } from './google-ads-grpc-bridge.js';
 
 const faultKinds: Readonly<Record<PlatformFault, FaultKind>> = {
   throttle: 'throttle',
@@ -30,43 +30,6 @@ export const aSearchTree = (): SpecTree => {
   };
 };
 
-/** Asks the simulated token endpoint, as the SDK asks Google's. */
-async function logIn(simulator: Simulator): Promise<string> {
-  const { clientId, clientSecret, refreshToken } = simulator.credentials['google-ads'];
-  const answer = await fetch(`${simulator.url('google-ads')}/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'refresh_token',
-      client_id: clientId,
-      client_secret: clientSecret,
-      refresh_token: refreshToken,
-    }),
-  });
-  return ((await answer.json()) as { readonly access_token: string }).access_token;
-}
-
-/**
- * A customer of the SDK whose host is the bridge. What the SDK ties to Google's hosts is replaced here and nothing else: TLS,
- * and where tokens come from. The token then has to travel with the call's other metadata.
- */
-async function openCustomer(simulator: Simulator, port: number): Promise<Customer> {
-  const { clientId, clientSecret, refreshToken, customerId, developerToken } = simulator.credentials['google-ads'];
-  const token = await logIn(simulator);
-  const client = {
-    client_id: clientId,
-    client_secret: clientSecret,
-    developer_token: developerToken,
-    grpc_channel_options: { servicePath: '127.0.0.1', port },
-  };
-  const customer = new Customer(client, { customer_id: customerId, refresh_token: refreshToken });
-  const headers = { 'developer-token': developerToken, authorization: `Bearer ${token}` };
-  return Object.defineProperties(customer, {
-    getCredentials: { value: () => grpc.credentials.createInsecure() },
-    callHeaders: { value: headers },
-    getAccessToken: { value: async () => token },
-  });
-}
-
 /** The adapter over a customer of the SDK, and the simulated account behind it. */
 export interface GoogleAdsOverSdk {
   readonly platform: GoogleAdsPlatform;
@@ -84,8 +47,7 @@ export async function openGoogleAdsOverSdk(
 ): Promise<GoogleAdsOverSdk> {
   const clock = createTestClock();
   const simulator = await startSimulator({ platforms: ['google-ads'], clock, seed });
-  const bridge = await openGrpcBridge(simulator.url('google-ads'));
-  const customer = await openCustomer(simulator, bridge.port);
+  const { customer, bridge } = await openSimulatedCustomer(simulator);
   const platform = createGoogleAds({
     customer,
     currency: 'COP',
