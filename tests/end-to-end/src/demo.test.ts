@@ -59,10 +59,9 @@ describe('the demo', () => {
     expect(end.errors).toContain('SIGKILL');
     const report = reportSchema.parse(JSON.parse(end.output.trimEnd().split('\n').at(-1) ?? ''));
     expect(report).toMatchObject({ seed: 5, openings: 4, duplicates: 0, leftOver: 0, missing: 0 });
-    expect(report.platforms.map(({ id, campaigns }) => ({ id, campaigns }))).toEqual([
-      { id: 'meta', campaigns: 4 },
-      { id: 'google-ads', campaigns: 4 },
-    ]);
+    expect(report.platforms.map(({ id, campaigns }) => ({ id, campaigns }))).toEqual(
+      ['meta', 'google-ads', 'x', 'tiktok', 'snapchat'].map((id) => ({ id, campaigns: 4 })),
+    );
     expect(report.throttled).toBeGreaterThan(0);
     for (const { active, rejected, impressions, clicks } of report.platforms) {
       expect(active + rejected).toBe(4);
