@@ -1,6 +1,7 @@
 export { aCampaign, aCandidate, anOpening } from './builders.js';
 export type { PlatformFault, PlatformHarness, PlatformSuiteOptions } from './platform-harness.js';
 export { platformSuite } from './platform-suite.js';
+export { aCampaignSpec, anAdGroupSpec, anAdSpec, anAssetSpec, aTree } from './spec-builders.js';
 export { storageSuite } from './storage-suite.js';
 export type { StorageSuiteOptions } from './storage-suite.js';
 export { createTestCall } from './test-call.js';

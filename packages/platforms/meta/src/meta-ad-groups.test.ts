@@ -1,8 +1,7 @@
 import { moneyFromDecimal, type AdGroupSpec, type Budget } from '@adflux/core';
-import { createTestCall } from '@adflux/core/testing';
+import { anAdGroupSpec, createTestCall } from '@adflux/core/testing';
 import { describe, expect, it } from 'vitest';
 import { openMetaWire } from './__fixtures__/meta-wire.js';
-import { anAdGroupSpec } from './__fixtures__/meta-tree.js';
 import { testKey } from './__fixtures__/test-key.js';
 import { createMeta } from './meta-platform.js';
 

@@ -1,8 +1,7 @@
 import type { Call } from '@adflux/core';
-import { createTestCall } from '@adflux/core/testing';
+import { anAssetSpec, createTestCall } from '@adflux/core/testing';
 import { describe, expect, it } from 'vitest';
 import { metaErrorBody, openMetaWire } from './__fixtures__/meta-wire.js';
-import { anAssetSpec } from './__fixtures__/meta-tree.js';
 import { testKey } from './__fixtures__/test-key.js';
 import { createMeta } from './meta-platform.js';
 

@@ -1,9 +1,8 @@
 import { moneyFromDecimal, type Budget, type CampaignSpec } from '@adflux/core';
-import { createTestCall } from '@adflux/core/testing';
+import { aCampaignSpec, createTestCall } from '@adflux/core/testing';
 import { tagName } from '@adflux/platform-kit';
 import { describe, expect, it } from 'vitest';
 import { openMetaWire } from './__fixtures__/meta-wire.js';
-import { aCampaignSpec } from './__fixtures__/meta-tree.js';
 import { testKey } from './__fixtures__/test-key.js';
 import { createMeta } from './meta-platform.js';
 

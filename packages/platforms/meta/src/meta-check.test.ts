@@ -1,6 +1,6 @@
 import { moneyFromDecimal, type AdGroupSpec, type Budget, type CampaignSpec, type Place } from '@adflux/core';
+import { aCampaignSpec, aTree, anAdGroupSpec, anAdSpec } from '@adflux/core/testing';
 import { describe, expect, it } from 'vitest';
-import { aCampaignSpec, aTree, anAdGroupSpec, anAdSpec } from './__fixtures__/meta-tree.js';
 import { checkMeta } from './meta-check.js';
 
 const settings = { currency: 'COP', pixelId: null };

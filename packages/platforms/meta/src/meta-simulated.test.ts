@@ -1,8 +1,14 @@
 import { moneyFromDecimal, type AdFluxError, type AdPlatform, type RemoteEntity } from '@adflux/core';
-import { createTestCall, createTestClock } from '@adflux/core/testing';
+import {
+  aCampaignSpec,
+  anAdGroupSpec,
+  anAdSpec,
+  anAssetSpec,
+  createTestCall,
+  createTestClock,
+} from '@adflux/core/testing';
 import { startSimulator, type Simulator, type SimulatorOptions } from '@adflux/simulator';
 import { describe, expect, it } from 'vitest';
-import { aCampaignSpec, anAdGroupSpec, anAdSpec, anAssetSpec } from './__fixtures__/meta-tree.js';
 import { testKey } from './__fixtures__/test-key.js';
 import { createMeta } from './meta-platform.js';
 

@@ -1,6 +1,6 @@
 import { moneyFromDecimal, type Budget } from '@adflux/core';
+import { anAdGroupSpec } from '@adflux/core/testing';
 import { describe, expect, it } from 'vitest';
-import { anAdGroupSpec } from './__fixtures__/meta-tree.js';
 import { testKey } from './__fixtures__/test-key.js';
 import { toMetaAdGroup } from './to-meta-ad-group.js';
 

@@ -1,5 +1,5 @@
+import { anAdSpec } from '@adflux/core/testing';
 import { describe, expect, it } from 'vitest';
-import { anAdSpec } from './__fixtures__/meta-tree.js';
 import { testKey } from './__fixtures__/test-key.js';
 import { toMetaAd } from './to-meta-ad.js';
 

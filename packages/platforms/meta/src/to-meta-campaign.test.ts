@@ -1,6 +1,6 @@
+import { aCampaignSpec } from '@adflux/core/testing';
 import { readTag } from '@adflux/platform-kit';
 import { describe, expect, it } from 'vitest';
-import { aCampaignSpec } from './__fixtures__/meta-tree.js';
 import { testKey } from './__fixtures__/test-key.js';
 import { toMetaCampaign } from './to-meta-campaign.js';
 

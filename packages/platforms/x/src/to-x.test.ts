@@ -1,5 +1,5 @@
+import { aCampaignSpec, anAdGroupSpec, anAdSpec } from '@adflux/core/testing';
 import { describe, expect, it } from 'vitest';
-import { aCampaignSpec, anAdGroupSpec, anAdSpec } from './__fixtures__/x-tree.js';
 import { testKey } from './__fixtures__/test-key.js';
 import { toXAdGroup } from './to-x-ad-group.js';
 import { toXAd } from './to-x-ad.js';

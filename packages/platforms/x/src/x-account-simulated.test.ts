@@ -1,6 +1,6 @@
+import { anAdGroupSpec } from '@adflux/core/testing';
 import { describe, expect, it } from 'vitest';
 import { call, failureOf, keys, specs, withWorld } from './__fixtures__/x-world.js';
-import { anAdGroupSpec } from './__fixtures__/x-tree.js';
 
 describe('an account as simulated X has it', () => {
   it('refuses what the account may not aim at before anything is written', () =>

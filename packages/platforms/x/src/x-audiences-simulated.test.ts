@@ -1,6 +1,6 @@
+import { anAdGroupSpec } from '@adflux/core/testing';
 import { describe, expect, it } from 'vitest';
 import { call, failureOf, publish, withWorld } from './__fixtures__/x-world.js';
-import { anAdGroupSpec } from './__fixtures__/x-tree.js';
 import { testKey } from './__fixtures__/test-key.js';
 
 describe('audiences of simulated X', () => {

@@ -1,6 +1,6 @@
 import type { SpecTree } from '@adflux/core';
+import { aCampaignSpec, anAdGroupSpec, anAdSpec, anAssetSpec, aTree } from '@adflux/core/testing';
 import { describe, expect, it } from 'vitest';
-import { aCampaignSpec, anAdGroupSpec, anAdSpec, anAssetSpec, aTree } from './__fixtures__/x-tree.js';
 import { checkX } from './x-check.js';
 
 const settings = { currency: 'COP', webEventTagId: null };

@@ -1,9 +1,16 @@
 import { AdFluxError, type AdPlatform, type RemoteEntity, type RemoteRef } from '@adflux/core';
-import { createTestCall, createTestClock, type TestClock } from '@adflux/core/testing';
+import {
+  aCampaignSpec,
+  anAdGroupSpec,
+  anAdSpec,
+  anAssetSpec,
+  createTestCall,
+  createTestClock,
+  type TestClock,
+} from '@adflux/core/testing';
 import { startSimulator, type FaultKind, type Simulator } from '@adflux/simulator';
 import { describe, expect, it } from 'vitest';
 import { openWithCredentials } from './__fixtures__/x-harness.js';
-import { aCampaignSpec, anAdGroupSpec, anAdSpec, anAssetSpec } from './__fixtures__/x-tree.js';
 import { testKey } from './__fixtures__/test-key.js';
 
 interface World {

@@ -1,6 +1,6 @@
+import { aCampaignSpec, anAdGroupSpec, anAdSpec } from '@adflux/core/testing';
 import { describe, expect, it } from 'vitest';
 import { call, failureOf, fieldsOf, keys, launch, publish, specs, withWorld } from './__fixtures__/x-world.js';
-import { aCampaignSpec, anAdGroupSpec, anAdSpec } from './__fixtures__/x-tree.js';
 import { testKey } from './__fixtures__/test-key.js';
 
 describe('on a simulated account', () => {

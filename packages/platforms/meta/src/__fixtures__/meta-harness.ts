@@ -1,7 +1,6 @@
-import { createTestClock, type PlatformFault, type PlatformHarness } from '@adflux/core/testing';
+import { aTree, createTestClock, type PlatformFault, type PlatformHarness } from '@adflux/core/testing';
 import { startSimulator, type FaultKind } from '@adflux/simulator';
 import { createMeta } from '../meta-platform.js';
-import { aTree } from './meta-tree.js';
 
 const faultKinds: Readonly<Record<PlatformFault, FaultKind>> = {
   throttle: 'throttle',

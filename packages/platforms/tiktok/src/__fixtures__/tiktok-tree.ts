@@ -1,73 +1,14 @@
-import type { AdGroupSpec, AdSpec, AssetSpec, CampaignSpec, SpecTree } from '@adflux/core';
-import { aCampaign, testImageUrl } from '@adflux/core/testing';
+import type { CampaignSpec, SpecTree } from '@adflux/core';
+import * as shared from '@adflux/core/testing';
 
-const campaign = aCampaign();
-const [creative] = campaign.creatives;
-if (!creative) throw new Error('the campaign builder makes one creative');
+export { anAdGroupSpec, anAdSpec, anAssetSpec } from '@adflux/core/testing';
+
 const budget = { period: 'daily', level: 'campaign', amount: { micros: 60_000_000_000n, currency: 'COP' } } as const;
 
-const delivery = {
-  objective: 'traffic',
-  category: 'employment',
-  schedule: campaign.schedule,
-  targeting: campaign.targeting,
-  audiences: [],
-  options: {},
-} as const;
-
-/** A campaign in Medellín with a daily budget of its own. */
-export const aCampaignSpec = (changes: Partial<CampaignSpec> = {}): CampaignSpec => ({
-  ...delivery,
-  kind: 'campaign',
-  localId: 'spring',
-  name: 'Auxiliar contable · Medellín',
-  budget,
-  ...changes,
-});
-
-/** An ad group of that campaign. */
-export const anAdGroupSpec = (changes: Partial<AdGroupSpec> = {}): AdGroupSpec => ({
-  ...delivery,
-  kind: 'adGroup',
-  localId: 'spring/group',
-  name: 'Medellín',
-  budget: null,
-  keywords: [],
-  maximumBid: null,
-  ...changes,
-});
-
-/** An ad of that ad group, with a picture. */
-export const anAdSpec = (changes: Partial<AdSpec> = {}): AdSpec => ({
-  kind: 'ad',
-  localId: 'spring/group/ad',
-  name: 'Anuncio',
-  creative,
-  assetLocalIds: ['spring/assets/photo'],
-  options: {},
-  ...changes,
-});
-
-/** The picture of that ad. */
-export const anAssetSpec = (changes: Partial<AssetSpec> = {}): AssetSpec => ({
-  kind: 'asset',
-  localId: 'spring/assets/photo',
-  name: 'Foto',
-  asset: {
-    id: 'photo',
-    kind: 'image',
-    url: testImageUrl(),
-    mediaType: 'image/png',
-    widthPixels: 1200,
-    heightPixels: 628,
-  },
-  ...changes,
-});
+/** A campaign in Medellín with the daily budget that TikTok asks for at least. */
+export const aCampaignSpec = (changes: Partial<CampaignSpec> = {}): CampaignSpec =>
+  shared.aCampaignSpec({ budget, ...changes });
 
 /** Campaign, ad group, ad and picture. */
-export const aTree = (changes: Partial<SpecTree> = {}): SpecTree => ({
-  campaign: aCampaignSpec(),
-  adGroups: [{ spec: anAdGroupSpec(), ads: [anAdSpec()] }],
-  assets: [anAssetSpec()],
-  ...changes,
-});
+export const aTree = (changes: Partial<SpecTree> = {}): SpecTree =>
+  shared.aTree({ campaign: aCampaignSpec(), ...changes });

@@ -1,12 +1,11 @@
 import { Agent } from 'node:http';
 import type { AdPlatform } from '@adflux/core';
-import { createTestClock, type PlatformFault, type PlatformHarness } from '@adflux/core/testing';
+import { aTree, createTestClock, type PlatformFault, type PlatformHarness } from '@adflux/core/testing';
 import { startSimulator, type FaultKind, type Simulator } from '@adflux/simulator';
 import { TwitterApi } from 'twitter-api-v2';
 import { createX as createXOverClient } from '../sdk.js';
 import { createX } from '../x-platform.js';
 import type { XAccountSettings } from '../x-settings.js';
-import { aTree } from './x-tree.js';
 
 const faultKinds: Readonly<Record<PlatformFault, FaultKind>> = {
   throttle: 'throttle',

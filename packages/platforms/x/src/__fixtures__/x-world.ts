@@ -1,8 +1,14 @@
 import type { AdFluxError, AdPlatform, RemoteEntity } from '@adflux/core';
-import { createTestCall, createTestClock } from '@adflux/core/testing';
+import {
+  aCampaignSpec,
+  anAdGroupSpec,
+  anAdSpec,
+  anAssetSpec,
+  createTestCall,
+  createTestClock,
+} from '@adflux/core/testing';
 import { startSimulator, type Simulator, type SimulatorOptions } from '@adflux/simulator';
 import { openWithCredentials } from './x-harness.js';
-import { aCampaignSpec, anAdGroupSpec, anAdSpec, anAssetSpec } from './x-tree.js';
 import { testKey } from './test-key.js';
 import type { XAccountSettings } from '../x-settings.js';
 

@@ -1,5 +1,6 @@
-import type { AdGroupSpec, AdSpec, AssetSpec, CampaignSpec, SpecTree } from '@adflux/core';
-import { aCampaign, testImageUrl } from '@adflux/core/testing';
+import type { AdGroupSpec, AdSpec, AssetSpec, CampaignSpec, SpecTree } from '../contracts/specs.js';
+import { aCampaign } from './builders.js';
+import { testImageUrl } from './test-image.js';
 
 const campaign = aCampaign();
 const [creative] = campaign.creatives;
