@@ -10,6 +10,11 @@ export interface CreateRequest<Spec> {
   readonly parent: RemoteRef | null;
   /** Remote refs of what the spec names by local id (assets). */
   readonly refs: Readonly<Record<string, RemoteRef>>;
+  /**
+   * Whether nothing was ever sent with this key. Only then may an adapter whose create is several writes skip the search
+   * for what an interrupted attempt left behind. Default: false, so it looks.
+   */
+  readonly isFirstAttempt?: boolean;
 }
 
 /** The same verbs for every kind of entity. Every one may throw `AdFluxError`; its `recovery` says what may follow. */

@@ -15,7 +15,7 @@ export interface Made {
 
 /** The write of a creating step, and the look-up that tells whether it took effect. */
 export interface Creation {
-  create(call: Call): Promise<readonly Made[]>;
+  create(call: Call, isFirstAttempt: boolean): Promise<readonly Made[]>;
   /** Null when there is nothing (yet). */
   find(call: Call): Promise<readonly Made[] | null>;
 }
@@ -35,8 +35,10 @@ function entityCreation(drive: Drive, step: CreateStep): Creation {
       code: 'invalid_request',
     });
   return {
-    create: async (call) =>
-      madeEntity(step.localId, await port.create({ key: step.key, spec: step.spec, parent, refs }, call)),
+    create: async (call, isFirstAttempt) => {
+      const request = { key: step.key, spec: step.spec, parent, refs, isFirstAttempt };
+      return madeEntity(step.localId, await port.create(request, call));
+    },
     find: async (call) => {
       const entity = await port.find(step.key, parent, call);
       return entity === null ? null : madeEntity(step.localId, entity);

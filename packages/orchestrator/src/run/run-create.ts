@@ -59,7 +59,7 @@ export async function runCreate(drive: Drive, step: CreatingStep): Promise<void>
     }
     const startedAt = drive.context.clock.now().toISOString();
     await drive.record(step, { ...entry, state: 'started', attempts, startedAt, error: null });
-    const sent = await attempt(drive, (call) => creation.create(call));
+    const sent = await attempt(drive, (call) => creation.create(call, attempts === 1));
     if (sent.ok) return succeed(drive, step, sent.value);
     if (!(await afterError(drive, step, sent.error, tries))) return;
   }

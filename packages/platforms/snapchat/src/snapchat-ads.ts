@@ -1,7 +1,7 @@
 import { AdFluxError, type AdSpec, type EntityPort, type RemoteRef } from '@adflux/core';
 import type { SnapchatAccounts } from './snapchat-account.js';
 import { changedFields } from './snapchat-change.js';
-import { ensureSnapchatCreative } from './snapchat-creatives.js';
+import { createSnapchatCreative, findSnapchatCreative } from './snapchat-creatives.js';
 import { createSnapchatNodes } from './snapchat-nodes.js';
 import type { SnapchatStore } from './snapchat-store.js';
 import { toSnapchatAd, toSnapchatCreative } from './to-snapchat-ad.js';
@@ -27,12 +27,13 @@ export function createSnapchatAds(store: SnapchatStore, accounts: SnapchatAccoun
   const { settings } = store;
   const nodes = createSnapchatNodes('ad', store);
   return {
-    async create({ key, spec, parent, refs }, call) {
+    async create({ key, spec, parent, refs, isFirstAttempt }, call) {
       if (!parent) return refuse('An ad needs its ad squad. Create the ad group first.');
       const body = toSnapchatAd(spec, key);
       const picture = toSnapchatCreative(spec, key, mediaOf(spec, refs), settings);
       await accounts.readToPublish(call);
-      const creative = await ensureSnapchatCreative(store, key, picture, call);
+      const left = isFirstAttempt ? null : await findSnapchatCreative(store, key, picture, call);
+      const creative = left ?? (await createSnapchatCreative(store, picture, call));
       const collection = `/adsquads/${parent.id}/ads`;
       const whole = { ...body, ad_squad_id: parent.id, creative_id: creative.id };
       return nodes.describe(await nodes.create(collection, whole, call));

@@ -63,9 +63,9 @@ export function createSnapchatAssets(store: SnapchatStore, accounts: SnapchatAcc
   };
 
   return {
-    async create({ key, spec }, call) {
+    async create({ key, spec, isFirstAttempt }, call) {
       await accounts.readToPublish(call);
-      const left = await lookUp(key, call);
+      const left = isFirstAttempt ? null : await lookUp(key, call);
       if (left !== null && isReady(left)) return toEntity(left);
       const { asset } = spec;
       const bytes = await load(spec, call);

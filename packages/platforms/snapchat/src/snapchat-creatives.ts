@@ -14,18 +14,23 @@ const urlOf = (fields: SnapchatFields): unknown => {
 const looksLike = (node: SnapchatNode, body: SnapchatFields): boolean =>
   shown.every((name) => body[name] === undefined || isSame(node[name], body[name])) && urlOf(node) === urlOf(body);
 
+const collectionOf = ({ settings }: SnapchatStore): string => `/adaccounts/${settings.accountId}/creatives`;
+
 /**
- * The creative of an ad. An ad is two writes, and this is the first: before it is sent, what an interrupted attempt with the
- * same key may have left behind is looked for, and taken when it looks as wanted.
+ * The creative that an interrupted attempt with the same key left behind, if it looks as wanted. Reads the account's whole
+ * list, because creatives cannot be searched.
  */
-export async function ensureSnapchatCreative(
+export async function findSnapchatCreative(
   store: SnapchatStore,
   key: CreationKey,
   body: SnapchatFields,
   call: Call,
-): Promise<SnapchatNode> {
-  const collection = `/adaccounts/${store.settings.accountId}/creatives`;
-  for await (const node of store.list('creative', collection, call))
+): Promise<SnapchatNode | null> {
+  for await (const node of store.list('creative', collectionOf(store), call))
     if (carriesKey(node, key) && node.deleted !== true && looksLike(node, body)) return node;
-  return store.create('creative', collection, body, call);
+  return null;
 }
+
+/** Creates the creative of an ad, which is two writes: this is the first. */
+export const createSnapchatCreative = (store: SnapchatStore, body: SnapchatFields, call: Call): Promise<SnapchatNode> =>
+  store.create('creative', collectionOf(store), body, call);

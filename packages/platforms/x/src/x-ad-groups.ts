@@ -41,7 +41,7 @@ export function createXAdGroups(
   };
 
   return {
-    async create({ key, spec, parent }, call) {
+    async create({ key, spec, parent, isFirstAttempt }, call) {
       if (!parent)
         throw new AdFluxError('A line item needs its campaign. Create the campaign first.', {
           code: 'invalid_request',
@@ -51,10 +51,9 @@ export function createXAdGroups(
       await account(call);
       // Before the first write: a place nobody knows must not leave a line item behind.
       const wanted = await criteriaOf(spec, call);
-      const made =
-        (await entities.find(key, { campaign_ids: parent.id }, call)) ??
-        (await entities.create({ ...form, campaign_id: parent.id }, call));
-      await criteria.put(made.id, wanted, call);
+      const left = isFirstAttempt ? null : await entities.find(key, { campaign_ids: parent.id }, call);
+      const made = left ?? (await entities.create({ ...form, campaign_id: parent.id }, call));
+      await criteria.put({ id: made.id, isNew: left === null }, wanted, call);
       return made;
     },
     async find(key, parent, call) {
@@ -67,7 +66,8 @@ export function createXAdGroups(
       await account(call);
       const aim = ({ targeting, audiences }: AdGroupSpec): string =>
         canonicalJson([targeting.places, targeting.languages, audiences.map(({ remoteId }) => remoteId)]);
-      if (aim(previous) !== aim(spec)) await criteria.put(ref.id, await criteriaOf(spec, call), call);
+      if (aim(previous) !== aim(spec))
+        await criteria.put({ id: ref.id, isNew: false }, await criteriaOf(spec, call), call);
       return entities.change(ref, form, call);
     },
     setDelivery: entities.setDelivery,

@@ -85,25 +85,28 @@ export function createXAds(
   const writeCard = async (
     { card }: XAd,
     key: Parameters<typeof cards.find>[0],
+    isNew: boolean,
     call: Call,
   ): Promise<string | null> => {
     if (card === null) return null;
-    return ((await cards.find(key, call)) ?? (await cards.create(card, call))).card_uri;
+    const left = isNew ? null : await cards.find(key, call);
+    return (left ?? (await cards.create(card, call))).card_uri;
   };
 
   return {
-    async create({ key, spec, parent, refs }, call) {
+    async create({ key, spec, parent, refs, isFirstAttempt: isNew = false }, call) {
       if (!parent) return refuse('An ad needs its line item. Create the ad group first.');
       const ad = toXAd(spec, key, mediaKeyOf(spec, refs));
       const { userId } = await publisher(call);
-      const post =
-        (await posts.find(key, call)) ?? (await posts.create(ad, key, await writeCard(ad, key, call), userId, call));
+      const leftPost = isNew ? null : await posts.find(key, call);
+      const post = leftPost ?? (await posts.create(ad, key, await writeCard(ad, key, isNew, call), userId, call));
       const findPromotion = async (): Promise<XPromotion | null> => {
         const promoted = await promotions.ofLineItem(parent.id, call);
         return promoted.find(({ tweet_id: id }) => id === post.id) ?? null;
       };
+      const leftPromotion = isNew ? null : await findPromotion();
       const promotion =
-        (await findPromotion()) ??
+        leftPromotion ??
         (await createOrLookAgain(
           () => promotions.create(parent.id, post.id, call),
           findPromotion,

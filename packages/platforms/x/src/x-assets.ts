@@ -81,9 +81,9 @@ export function createXAssets(
   };
 
   return {
-    async create({ key, spec }, call) {
+    async create({ key, spec, isFirstAttempt }, call) {
       const { userId, requesterId } = await publisher(call);
-      const existing = await find(key, null, call);
+      const existing = isFirstAttempt ? null : await find(key, null, call);
       if (existing !== null) return existing;
       const bytes = await load(spec, call);
       if (bytes.byteLength === 0 || bytes.byteLength > X_IMAGE_BYTES)

@@ -13,15 +13,21 @@ const criterionSchema = z.object({
   deleted: z.boolean().nullish(),
 });
 
+/** A line item that gets its criteria. */
+export interface XTargeted {
+  readonly id: string;
+  readonly isNew: boolean;
+}
+
 /** The targeting of line items. */
 export interface XCriteria {
   /** Whether a line item has any: criteria are written in one request, so some means all. */
   isTargeted(lineItemId: string, call: Call): Promise<boolean>;
   /**
    * Makes the criteria of a line item these, in one write that is all or nothing. Sends nothing when they are already. A
-   * lost answer is found out by asking again.
+   * lost answer is found out by asking again. Of a new line item nothing is read first: it has none.
    */
-  put(lineItemId: string, criteria: readonly XCriterion[], call: Call): Promise<void>;
+  put(lineItem: XTargeted, criteria: readonly XCriterion[], call: Call): Promise<void>;
 }
 
 /**
@@ -42,8 +48,8 @@ export function createXCriteria(client: XClient, accountId: string): XCriteria {
   return {
     isTargeted: async (lineItemId, call) => (await existing(lineItemId, call)).length > 0,
 
-    async put(lineItemId, criteria, call) {
-      const there = await existing(lineItemId, call);
+    async put({ id: lineItemId, isNew }, criteria, call) {
+      const there = isNew ? [] : await existing(lineItemId, call);
       const wanted = new Set(criteria.map(criterionId));
       const known = new Set(there.map(criterionId));
       const body = [
