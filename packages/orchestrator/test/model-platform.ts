@@ -35,8 +35,8 @@ export interface ModelPlatformOptions {
   /** What the platform says of an entity beyond, or against, its plain state. */
   readonly describe?: (entity: ModelEntity) => Partial<RemoteEntity>;
   readonly insights?: InsightsPort;
-  /** Sees the call of every create. */
-  readonly onCall?: (call: Call) => void | Promise<void>;
+  /** Sees the call of every create, and what it creates. */
+  readonly onCall?: (call: Call, request: CreateRequest<EntitySpec>) => void | Promise<void>;
   /** Says whether a campaign may be switched on now; what it returns is noted as a wrong. */
   readonly onLaunch?: (campaign: ModelEntity) => string | null;
 }
@@ -109,7 +109,10 @@ export function createModelPlatform(options: ModelPlatformOptions): AdPlatform {
 
   const port = <Spec extends EntitySpec>(kind: Spec['kind']): EntityPort<Spec> => ({
     async create(what, call) {
-      await options.onCall?.(call);
+      await options.onCall?.(call, what);
+      if (what.isFirstAttempt === true && world.begunKeys.has(what.key))
+        world.wrongs.push(`a repeated create of ${what.spec.localId} was called a first attempt`);
+      world.begunKeys.add(what.key);
       return request(strikes('create', what.spec.localId), () => describe(add(what)));
     },
     async find(key) {

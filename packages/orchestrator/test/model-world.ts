@@ -39,6 +39,8 @@ export interface ModelWorld {
   readonly wrongs: string[];
   /** How often each `platform verb localId` was asked. */
   readonly requests: Map<string, number>;
+  /** Keys that creates were begun with. */
+  readonly begunKeys: Set<CreationKey>;
   /** How long new entities stay invisible to look-ups, in milliseconds. */
   readonly lagMs: number;
   /** Counts a request and says what becomes of it. */
@@ -57,6 +59,7 @@ export function createModelWorld(clock: Clock, rules: readonly FaultRule[] = [],
     rules: left,
     wrongs: [],
     requests,
+    begunKeys: new Set(),
     lagMs,
     strike(at) {
       requests.set(at, (requests.get(at) ?? 0) + 1);

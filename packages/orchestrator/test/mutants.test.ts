@@ -38,6 +38,14 @@ const mutants: readonly Mutant[] = [
     in: 'lost answers',
   },
   {
+    name: 'every create is called a first attempt',
+    file: 'run/run-create.ts',
+    replace: 'creation.create(call, attempts === 1)',
+    by: 'creation.create(call, attempts > 0)',
+    found: 'by crashes',
+    in: 'lost answers',
+  },
+  {
     name: 'the first "not found" is believed',
     file: 'run/look-for.ts',
     replace: 'if (askedMs >= settledMs)',

@@ -20,6 +20,16 @@ describe('publish', () => {
     expect(onOffOf(world)).toEqual({ north: true, south: true });
   });
 
+  it('tells adapters which creates are first attempts, so that they need not search', async () => {
+    const told: (boolean | undefined)[] = [];
+    const north = {
+      onCall: (_call: unknown, request: { isFirstAttempt?: boolean }) => void told.push(request.isFirstAttempt),
+    };
+    const { adflux } = aStage({ north, rules: [{ at: 'north create spring/assets/photo', fault: 'reset-before' }] });
+    expect((await adflux.publish(campaign, { key: 'key' })).state).toBe('succeeded');
+    expect(told).toEqual([true, false, ...wholeCampaign.slice(1).map(() => true)]);
+  });
+
   it('marks every entity with its creation key and links it', async () => {
     const { adflux, world } = aStage();
     const run = await adflux.publish(campaign, { key: 'key' });

@@ -1,8 +1,9 @@
-import type { InsightRow } from '@adflux/core';
+import type { InsightRow, RequestEvent } from '@adflux/core';
 import { createTestCall } from '@adflux/core/testing';
 import { describe, expect, it } from 'vitest';
-import { aCampaignSpec } from './__fixtures__/snapchat-tree.js';
+import { aCampaignSpec, anAdSpec, anAssetSpec } from './__fixtures__/snapchat-tree.js';
 import { countOf, keys, launch, publish, withWorld } from './__fixtures__/snapchat-world.js';
+import { testKey } from './__fixtures__/test-key.js';
 
 const call = createTestCall();
 
@@ -86,5 +87,29 @@ describe('on a simulated account', () => {
       for (let index = 0; index < 100; index += 1)
         await platform.campaigns.setDelivery(campaign, index % 2 === 0 ? 'on' : 'off', call);
       expect(simulator.world().requests.snapchat?.throttled).toBe(0);
+    }));
+
+  it('searches for what an earlier attempt left, unless it is told that there was none', () =>
+    withWorld({}, async ({ platform }) => {
+      const { group, photo } = await publish(platform);
+      const searchesOf = async (isFirstAttempt: boolean, localId: string): Promise<readonly string[]> => {
+        const searches: string[] = [];
+        const observed = { ...call, observe: ({ operation }: RequestEvent) => void searches.push(operation) };
+        const photoKey = testKey(`${localId}/photo`, 'asset');
+        const photoRequest = { key: photoKey, spec: anAssetSpec(), parent: null, refs: {}, isFirstAttempt };
+        await platform.assets.create(photoRequest, observed);
+        const refs = { 'spring/assets/photo': photo };
+        const request = {
+          key: testKey(localId, 'ad'),
+          spec: anAdSpec({ localId }),
+          parent: group,
+          refs,
+          isFirstAttempt,
+        };
+        await platform.ads.create(request, observed);
+        return searches.filter((operation) => operation.endsWith('.list'));
+      };
+      expect(await searchesOf(true, 'spring/group/first')).toEqual([]);
+      expect(await searchesOf(false, 'spring/group/again')).toEqual(['media.list', 'creatives.list']);
     }));
 });
