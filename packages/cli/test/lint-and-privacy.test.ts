@@ -22,9 +22,20 @@ describe('lint', () => {
       expect(out).toMatch(/\n2 openings, [1-9]\d* errors, \d+ warnings, \d+ notes\n$/);
       const spanish = await desk.run(['lint', 'jobs.ndjson', '--lang', 'es', '--rule', 'co.age']);
       expect(spanish.out).toMatch(/2 vacantes, 1 errores, 0 avisos, 0 notas\n$/);
+    }),
+  );
+
+  it(
+    'is heard by plan: an opening with unlawful words is refused, by rule and in the language of the reader',
+    atDesk(async (desk) => {
+      desk.feed([unlawful, aJob(2)]);
       const plan = await desk.run(['plan']);
-      expect(plan.code).toBe(0);
-      expect(plan.out).toContain('1 openings say what a job ad should not say. See: adflux lint jobs.ndjson');
+      expect(plan.code).toBe(3);
+      expect(plan.out).toMatch(/refused +JOB-1 .*\n(?: {4}! lint\..*\n)* {4}! lint\.co\.age \(description\): Age «/);
+      expect(plan.out).toContain('adflux lint jobs.ndjson');
+      expect((await desk.run(['plan', '--lang', 'es'])).out).toMatch(
+        /! lint\.co\.age \(description\): Edad «.*Escriba «/,
+      );
       expect(desk.simulator.requests()).toEqual([]);
     }),
   );

@@ -7,6 +7,8 @@ export type { Decision, DecisionAction, DecisionSeverity } from './compile/decis
 export { explain } from './explain/explain.js';
 export type { ExplainOptions } from './explain/explain.js';
 export { toFindings } from './explain/to-findings.js';
+export { toTextFindings } from './lint/to-text-findings.js';
+export type { ToTextFindingsOptions } from './lint/to-text-findings.js';
 export type { ToFindingsOptions } from './explain/to-findings.js';
 export { toJsonReport } from './explain/to-json-report.js';
 export { checkSpendLimits } from './limits/check-spend-limits.js';

@@ -1,5 +1,5 @@
 import type { AdPlatform, Clock, Logger, PlatformId, Storage, Strategy } from '@adflux/core';
-import type { CompileInput, Role, RuleException, RulePack, SpendLimit } from '@adflux/compliance';
+import type { CompileInput, LintFinding, Role, RuleException, RulePack, SpendLimit } from '@adflux/compliance';
 import type { Progress } from './progress.js';
 
 /** Says which roles somebody has: none for strangers. */
@@ -15,6 +15,11 @@ export interface ComplianceOptions {
   readonly confirmed?: Readonly<Record<string, boolean>>;
   /** For limited rules, by rule id: the option values that the platform's own search returned. */
   readonly allowedOptions?: NonNullable<CompileInput['allowedOptions']>;
+  /**
+   * Whether a person looked at what the lint found in a text and says that it may stand, e.g. in the name of a shop. Told
+   * the openings that the text speaks of. Default: nothing is accepted, and unlawful text is an error of the plan.
+   */
+  readonly acceptsText?: (finding: LintFinding, openingIds: readonly string[]) => boolean;
 }
 
 /** What `createAdFlux` is made of. */

@@ -1,4 +1,4 @@
-import type { CampaignInput, Link, Plan, Run } from '@adflux/core';
+import type { CampaignInput, Finding, JobOpening, Link, Plan, Run } from '@adflux/core';
 import type { Approval } from './access/approvals.js';
 import type { Intent, PlanOptions, PublishOptions, RunOptions, UpdateOptions } from './adflux-options.js';
 import type { DeliveryOptions } from './delivery/change-delivery.js';
@@ -18,6 +18,11 @@ export interface AdFlux {
    * `roleOf` says so.
    */
   plan(campaign: CampaignInput, options?: PlanOptions): Promise<Plan>;
+  /**
+   * What there is to say against the words of an opening, before a campaign is made of it: unlawful text is an error, as
+   * it is in an ad's own words. Sends nothing.
+   */
+  checkOpening(opening: JobOpening): readonly Finding[];
   /**
    * Plans the campaign and puts the plan up for approval, where `neededApprovals` asks for it. The actor is the plan's
    * author and cannot approve it herself.

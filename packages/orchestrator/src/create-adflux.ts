@@ -2,6 +2,7 @@ import { requestApproval, vote } from './access/approvals.js';
 import { assertAllowed } from './access/assert-allowed.js';
 import type { AdFluxOptions } from './adflux-options.js';
 import type { AdFlux } from './adflux.js';
+import { checkOpening } from './compliance/check-texts.js';
 import { createContext } from './context.js';
 import { changeDelivery } from './delivery/change-delivery.js';
 import { makePlan } from './plan/make-plan.js';
@@ -39,6 +40,7 @@ export function createAdFlux(options: AdFluxOptions): AdFlux {
       await assertAllowed(context, 'plan', planOptions);
       return (await makePlan(context, parseCampaign(campaign), planOptions)).plan;
     },
+    checkOpening: (opening) => checkOpening(context, opening),
     requestApproval: (campaign, intent) => requestApproval(context, campaign, intent),
     approve: (planHash, intent) => vote(context, 'approved', planHash, intent),
     reject: (planHash, intent) => vote(context, 'rejected', planHash, intent),

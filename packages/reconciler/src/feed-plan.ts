@@ -24,13 +24,13 @@ export interface PublishItem extends ItemBase {
   readonly decisions: readonly ComplianceDecision[];
 }
 
-/** A campaign whose openings are gone: paused when they are merely missing, ended when they are over. */
+/** A campaign whose openings are gone: paused when they are merely missing or refused, ended when they are over. */
 export interface StopItem extends ItemBase {
   readonly action: 'pause' | 'end';
-  readonly reason: 'missing' | 'expired' | 'closed';
+  readonly reason: 'missing' | 'refused' | 'expired' | 'closed';
 }
 
-/** A campaign that cannot be published as it is. */
+/** A campaign that cannot be published as it is, or an opening whose words are unlawful (then both ids are its own). */
 export interface RefusedItem extends ItemBase {
   readonly action: 'refused';
   readonly findings: readonly Finding[];

@@ -5,6 +5,7 @@ import { readStates } from './feed-state.js';
 import { hashOfPlan } from './hashes.js';
 import { mapConcurrently } from './map-concurrently.js';
 import { planGroup } from './plan-group.js';
+import { planRefusal } from './plan-refusal.js';
 import { planStop } from './plan-stops.js';
 import { readOpenings, todayIn, type FeedContents, type OpeningSource } from './read-openings.js';
 import type { ReconcilerContext } from './reconciler-context.js';
@@ -29,11 +30,11 @@ export interface PlanFeedOptions extends ReconcileOptions {
   readonly confirmDrop?: boolean;
 }
 
-function holdOf(context: ReconcilerContext, before: readonly string[], { open, over }: FeedContents): string | null {
+function holdOf(context: ReconcilerContext, before: readonly string[], contents: FeedContents): string | null {
   const { maximumDropShare } = context.rules;
   const { hold, reason } = checkFeedDrop({
     previous: before,
-    current: [...open.keys(), ...over.keys()],
+    current: [...contents.open.keys(), ...contents.over.keys(), ...contents.refused.keys()],
     ...(maximumDropShare === undefined ? {} : { maximumDropShare }),
   });
   return hold ? reason : null;
@@ -48,7 +49,7 @@ export async function planFeed(
   const { storage, rules, clock } = context;
   const now = clock.now();
   const today = todayIn(now, context.timeZone);
-  const contents = await readOpenings(source, today, options);
+  const contents = await readOpenings(context.adflux, source, today, options);
   // The rules about job ads look at openings where they are stored.
   await storage.openings.import(contents.open.values());
   const states = await readStates(storage, rules.feedId);
@@ -73,13 +74,19 @@ export async function planFeed(
     const openings = group.openingIds.flatMap((id) => contents.open.get(id) ?? []);
     return counted(planGroup(context, group, openings, states.get(group.id)?.state));
   });
-  const found = [...stops, ...wanted].flatMap((item) => item ?? []);
+  const refusals = await mapConcurrently(
+    [...contents.refused.values()],
+    context.concurrency,
+    options.signal,
+    (refused) => planRefusal(context, refused),
+  );
+  const found = [...stops, ...wanted, ...refusals].flatMap((item) => item ?? []);
   const capped = applyCaps(found, { states: [...states.values()].map(({ state }) => state), today }, rules);
   const items = [...capped].sort((one, other) => order[one.action] - order[other.action]);
   const body = {
     feedId: rules.feedId,
     madeAt: now.toISOString(),
-    openings: contents.open.size,
+    openings: contents.open.size + contents.refused.size,
     hold,
     items,
     untouched: groups.length - wanted.filter((item) => item !== null).length,

@@ -4,10 +4,11 @@ import type { FeedContents } from './read-openings.js';
 import type { ReconcilerContext } from './reconciler-context.js';
 import { worldOf } from './world-of.js';
 
-/** Over for good when every opening is; merely missing when one of them just is not there. */
-function reasonOf({ openingIds }: GroupState, { over }: FeedContents): StopItem['reason'] {
-  const reasons = openingIds.map((id) => over.get(id) ?? 'missing');
+/** Over for good when every opening is; not so when one of them just is not there, or is refused for its words. */
+function reasonOf({ openingIds }: GroupState, { over, refused }: FeedContents): StopItem['reason'] {
+  const reasons = openingIds.map((id) => over.get(id) ?? (refused.has(id) ? 'refused' : 'missing'));
   if (reasons.includes('missing')) return 'missing';
+  if (reasons.includes('refused')) return 'refused';
   return reasons.includes('closed') ? 'closed' : 'expired';
 }
 
@@ -19,11 +20,11 @@ export async function planStop(
   hold: string | null,
 ): Promise<FeedPlanItem | null> {
   const reason = reasonOf(state, contents);
-  const action = reason === 'missing' ? 'pause' : 'end';
+  const action = reason === 'missing' || reason === 'refused' ? 'pause' : 'end';
   if (state.status === 'ended' || (state.status === 'paused' && action === 'pause')) return null;
   const { groupId, campaignId, name, clientId } = state;
   const { hash: worldHash } = await worldOf(storage, campaignId);
   const about = { groupId, campaignId, name, clientId, worldHash };
-  if (action === 'pause' && hold !== null) return { ...about, action: 'held', because: 'drop_guard', message: hold };
+  if (reason === 'missing' && hold !== null) return { ...about, action: 'held', because: 'drop_guard', message: hold };
   return { ...about, action, reason };
 }

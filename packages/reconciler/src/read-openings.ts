@@ -1,4 +1,5 @@
-import { dayIn, type IsoDate, type JobOpening, throwIfAborted } from '@adflux/core';
+import { dayIn, type Finding, type IsoDate, type JobOpening, throwIfAborted } from '@adflux/core';
+import type { AdFlux } from '@adflux/orchestrator';
 import type { ReconcileOptions } from './reconciler-options.js';
 
 /** What a feed says today. */
@@ -7,6 +8,15 @@ export interface FeedContents {
   readonly open: ReadonlyMap<string, JobOpening>;
   /** In the feed, but over. */
   readonly over: ReadonlyMap<string, 'expired' | 'closed'>;
+  /** Open, and not to be advertised in the words they have. */
+  readonly refused: ReadonlyMap<string, RefusedOpening>;
+}
+
+/** An opening whose words are unlawful. */
+export interface RefusedOpening {
+  readonly opening: JobOpening;
+  /** The errors among what there is to say against it. */
+  readonly findings: readonly Finding[];
 }
 
 /** Where a feed's openings come from: what `readFeed` of `@adflux/feeds` gives, or any other stream. */
@@ -16,12 +26,19 @@ const reportEvery = 500;
 
 /** Reads a whole feed. Drafts are left out; of openings that share an id the last one counts. */
 export async function readOpenings(
+  { checkOpening }: Pick<AdFlux, 'checkOpening'>,
   source: OpeningSource,
   today: IsoDate,
   { signal, onProgress }: ReconcileOptions,
 ): Promise<FeedContents> {
   const open = new Map<string, JobOpening>();
   const over = new Map<string, 'expired' | 'closed'>();
+  const refused = new Map<string, RefusedOpening>();
+  const sort = (opening: JobOpening): void => {
+    const findings = checkOpening(opening).filter(({ severity }) => severity === 'error');
+    if (findings.length === 0) open.set(opening.id, opening);
+    else refused.set(opening.id, { opening, findings });
+  };
   let done = 0;
   for await (const opening of source) {
     throwIfAborted(signal);
@@ -29,12 +46,13 @@ export async function readOpenings(
     if (done % reportEvery === 0) onProgress?.({ stage: 'reading', done });
     open.delete(opening.id);
     over.delete(opening.id);
+    refused.delete(opening.id);
     if (opening.closesOn !== undefined && opening.closesOn < today) over.set(opening.id, 'expired');
     else if (opening.status === 'closed') over.set(opening.id, 'closed');
-    else if (opening.status === 'open') open.set(opening.id, opening);
+    else if (opening.status === 'open') sort(opening);
   }
   onProgress?.({ stage: 'reading', done });
-  return { open, over };
+  return { open, over, refused };
 }
 
 /** The day it is where the work is. */

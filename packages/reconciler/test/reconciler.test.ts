@@ -87,6 +87,54 @@ describe('a feed', () => {
   );
 
   it(
+    'advertises no opening whose words are unlawful, and stops one whose words become so',
+    onMarket(async ({ reconciler, on }) => {
+      const unlawful = { description: 'Se requiere mujer soltera entre 20 y 35 años para facturación.' };
+      const plan = await reconciler().plan([anAd(0), anAd(1, unlawful), anAd(2)]);
+      expect(plan.items.map(({ action, campaignId }) => `${action} ${campaignId}`)).toEqual([
+        'create JOB-0',
+        'create JOB-2',
+        'refused JOB-1',
+      ]);
+      const [refused] = only(plan, 'refused');
+      if (refused?.action !== 'refused') throw new Error('a refusal was expected');
+      expect(refused.findings.map(({ code }) => code)).toEqual(
+        expect.arrayContaining(['lint.co.age', 'lint.co.sex_etc']),
+      );
+      await reconciler().apply(plan);
+      // Two of three: what is refused for its words did not vanish, and the drop guard has nothing to hold.
+      const worse = await reconciler().plan([anAd(0, unlawful), anAd(1, unlawful), anAd(2, unlawful)]);
+      expect(worse.items.flatMap((item) => (item.action === 'pause' ? [item.reason] : []))).toEqual([
+        'refused',
+        'refused',
+      ]);
+      await reconciler().apply(worse);
+      expect(on()).toEqual([]);
+      const better = await reconciler().plan(ads(3));
+      expect(actions(better)).toEqual({ update: 2, create: 1 });
+      await reconciler().apply(better);
+      expect(on()).toHaveLength(6);
+    }),
+    patienceMs,
+  );
+
+  it(
+    'leaves an unlawful opening out of the campaign that it would share',
+    onMarket(async ({ reconciler }) => {
+      const same = { location: anAd(0).location };
+      const plan = await reconciler({ groupBy: 'by-city' }).plan([
+        anAd(0),
+        anAd(1, { ...same, description: 'Solo hombres. Enviar hoja de vida.' }),
+        anAd(2, same),
+      ]);
+      expect(actions(plan)).toEqual({ create: 1, refused: 1 });
+      const [created] = only(plan, 'create');
+      expect(created?.action === 'create' && created.campaign.openingIds).toEqual(['JOB-0', 'JOB-2']);
+    }),
+    patienceMs,
+  );
+
+  it(
     'pauses nothing when too many openings vanish at once, until a person says so',
     onMarket(async ({ reconciler, on }) => {
       await reconciler().apply(await reconciler().plan(ads(5)));

@@ -41,7 +41,12 @@ export const englishResults = {
     planning: 'Planning',
     title: (hash: string, feed: string, openings: number) => `Plan ${hash} of the feed ${feed}, ${openings} openings`,
     actions,
-    reasons: { missing: 'missing from the feed', expired: 'past its closing date', closed: 'closed' },
+    reasons: {
+      missing: 'missing from the feed',
+      refused: 'its words are refused',
+      expired: 'past its closing date',
+      closed: 'closed',
+    },
     resumes: 'goes on',
     nothing: 'Nothing to do: the ads are what the feed says.',
     hold: 'Held back',

@@ -36,7 +36,12 @@ export const spanishResults: typeof englishResults = {
       refused: 'rechazada',
       untouched: 'sin cambios',
     },
-    reasons: { missing: 'no está entre las vacantes', expired: 'pasó su fecha de cierre', closed: 'cerrada' },
+    reasons: {
+      missing: 'no está entre las vacantes',
+      refused: 'su texto no se admite',
+      expired: 'pasó su fecha de cierre',
+      closed: 'cerrada',
+    },
     resumes: 'sigue',
     nothing: 'Nada que hacer: los anuncios son lo que dicen las vacantes.',
     hold: 'Retenido',

@@ -54,13 +54,13 @@ describe('toJsonReport', () => {
 
 describe('toFindings', () => {
   it('gives plans errors and warnings under codes of their own, and leaves the record out', () => {
-    const findings = toFindings(decisions, { language: 'es', platform: 'acme', localId: 'spring' });
+    const findings = toFindings(decisions, { platform: 'acme', localId: 'spring' });
     const shown = findings.map(({ severity, code, field }) => [severity, code, field]);
     expect(shown).toContainEqual(['error', 'compliance.google.gender', 'targeting.genders']);
     expect(shown).toContainEqual(['warning', 'compliance.google.customer_match', 'targeting.audienceIds']);
     expect(findings.map(({ code }) => code)).not.toContain('compliance.google.eu_political');
     expect(findings[0]).toMatchObject({ platform: 'acme', localId: 'spring' });
-    expect(findings[0]?.message).toContain('el silencio no autoriza. [B]');
-    expect(toFindings(decisions)[0]?.message).toContain('silence is no consent. [B]');
+    expect(findings[0]?.translations?.['es']).toContain('el silencio no autoriza. [B]');
+    expect(findings[0]?.message).toContain('silence is no consent. [B]');
   });
 });

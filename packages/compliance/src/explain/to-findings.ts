@@ -3,8 +3,6 @@ import type { Decision } from '../compile/decision.js';
 
 /** What the findings belong to. */
 export interface ToFindingsOptions {
-  /** Language of the messages. Default `en`. */
-  readonly language?: 'es' | 'en';
   readonly platform?: PlatformId;
   /** The campaign or ad group, by local id. */
   readonly localId?: string;
@@ -14,11 +12,19 @@ export interface ToFindingsOptions {
  * Decisions as findings of a plan, so that it shows them and an error stops it. The code is `compliance.` and the rule's
  * id, e.g. `compliance.meta.age`. What only stands for the record is left out.
  */
-export function toFindings(decisions: readonly Decision[], options: ToFindingsOptions = {}): readonly Finding[] {
-  const { language = 'en', ...place } = options;
-  return decisions.flatMap(({ ruleId, severity, message, field, confidence }): readonly Finding[] =>
+export function toFindings(decisions: readonly Decision[], place: ToFindingsOptions = {}): readonly Finding[] {
+  return decisions.flatMap(({ ruleId, severity, message: { en, es }, field, confidence }): readonly Finding[] =>
     severity === 'info'
       ? []
-      : [{ severity, code: `compliance.${ruleId}`, message: `${message[language]} [${confidence}]`, field, ...place }],
+      : [
+          {
+            severity,
+            code: `compliance.${ruleId}`,
+            message: `${en} [${confidence}]`,
+            translations: { es: `${es} [${confidence}]` },
+            field,
+            ...place,
+          },
+        ],
   );
 }

@@ -6,8 +6,10 @@ export interface Finding {
   readonly severity: 'error' | 'warning';
   /** What kind of finding, e.g. `creative.too_long`, `budget.below_minimum`, `employment.age`. */
   readonly code: string;
-  /** What is wrong and what to do, for people. */
+  /** What is wrong and what to do, for people, in English. */
   readonly message: string;
+  /** The message in other languages, by language tag such as `es`, where it is known. */
+  readonly translations?: Readonly<Record<string, string>>;
   readonly platform?: PlatformId;
   /** Which entity, by local id. */
   readonly localId?: string;

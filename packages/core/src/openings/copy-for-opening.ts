@@ -1,5 +1,6 @@
 import { formatMoney } from '../domain/money-format.js';
 import type { JobOpening } from '../domain/job-opening.js';
+import type { SalaryRange } from '../domain/salary.js';
 import { fitText } from './fit-text.js';
 
 /** The words of an ad for an opening. */
@@ -17,6 +18,7 @@ const phrases = {
     pitch: (title: string, place: string, company: string) =>
       `${title} en ${place}. ${company} busca talento. Postúlate en línea.`,
     fallback: 'Conoce los requisitos y postúlate en línea en pocos minutos.',
+    from: 'Desde',
     periods: { hour: 'por hora', day: 'por día', week: 'por semana', month: 'al mes', year: 'al año' },
     searches: (title: string, place: string) => [`empleo ${title}`, `trabajo ${title} ${place}`],
   },
@@ -26,6 +28,7 @@ const phrases = {
     pitch: (title: string, place: string, company: string) =>
       `${title} in ${place}. ${company} is hiring. Apply online.`,
     fallback: 'See the requirements and apply online in a few minutes.',
+    from: 'From',
     periods: { hour: 'per hour', day: 'per day', week: 'per week', month: 'a month', year: 'a year' },
     searches: (title: string, place: string) => [`${title} job`, `${title} jobs ${place}`],
   },
@@ -49,6 +52,19 @@ const searchable = (text: string): string =>
 
 const calm = (text: string): string => text.replace(/[!¡]+/g, '').trim();
 
+/** Amounts are written as the country of the work does, unless the opening's language names another: Spain writes `1.800.000 $`. */
+const localeOf = ({ language, location }: JobOpening): string =>
+  language.includes('-') ? language : `${language}-${location.country}`;
+
+function describePay(
+  { minimum, maximum, period }: SalaryRange,
+  locale: string,
+  { from, periods }: Pick<typeof phrases.es, 'from' | 'periods'>,
+): string {
+  const amount = `${formatMoney(minimum, locale)} ${periods[period]}`;
+  return maximum.micros > minimum.micros ? `${from} ${amount}` : amount;
+}
+
 /**
  * Writes plain copy for an opening from its own facts: no claim that is not in the opening, no exclamation marks, short
  * enough for search ads. Spanish unless the opening's language is English.
@@ -57,10 +73,8 @@ export function copyForOpening(opening: JobOpening): OpeningCopy {
   const words = opening.language.startsWith('en') ? phrases.en : phrases.es;
   const title = calm(opening.title);
   const place = opening.location.city ?? opening.location.region ?? opening.location.country;
-  const pay =
-    opening.salary &&
-    `${formatMoney(opening.salary.minimum, opening.language)} ${words.periods[opening.salary.period]}`;
-  const headlines = [title, words.jobIn(place), opening.company.name, words.apply, ...(pay === undefined ? [] : [pay])]
+  const pay = opening.salary === undefined ? '' : describePay(opening.salary, localeOf(opening), words);
+  const headlines = [title, words.jobIn(place), opening.company.name, words.apply, pay]
     .map((text) => fitText(calm(text), HEADLINE))
     .filter((text, index, all) => text !== '' && all.indexOf(text) === index);
   const firstSentence = calm(opening.description.split(/(?<=\.)\s/u)[0] ?? opening.description);

@@ -29,7 +29,19 @@ describe('an opening as a campaign', () => {
   });
 
   it('speaks English for English openings', () => {
-    expect(copyForOpening(anOpening({ language: 'en-US' })).headlines).toContain('Job in Medellín');
+    const { headlines } = copyForOpening(anOpening({ language: 'en-US' }));
+    expect(headlines).toContain('Job in Medellín');
+    expect(headlines).toContain('From $1,800,000 a month');
+  });
+
+  it('writes pay as the country of the work does, and a range as what it begins with', () => {
+    const cop = (pesos: bigint) => ({ micros: pesos * 1_000_000n, currency: 'COP' });
+    const paid = (maximum: bigint) => {
+      const salary = { minimum: cop(1_800_000n), maximum: cop(maximum), period: 'month' } as const;
+      return copyForOpening(anOpening({ salary })).headlines.at(-1);
+    };
+    expect(paid(1_800_000n)).toBe('$ 1.800.000 al mes');
+    expect(paid(2_200_000n)).toBe('Desde $ 1.800.000 al mes');
   });
 });
 

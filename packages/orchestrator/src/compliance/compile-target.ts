@@ -6,6 +6,7 @@ import type { Context } from '../context.js';
 import type { Target } from '../plan/to-spec-tree.js';
 import type { WantedAudience } from './audiences-for.js';
 import type { CompiledCampaign } from './compiled-campaign.js';
+import { countriesOf } from './countries-of.js';
 import { widenPlaces } from './widen-places.js';
 import type { WidenedTargeting } from './widen-places.js';
 
@@ -42,15 +43,6 @@ const factsOf = (audiences: readonly WantedAudience[]): Readonly<Record<string, 
         : [[localId, { hasConsent: audience.purpose === jobAdvertising, kind: 'customer_list' }] as const],
     ),
   );
-
-/** Every country the campaign reaches: options and declarations are the same for all its ad groups. */
-const countriesOf = (campaign: Campaign): string[] => [
-  ...new Set(
-    [campaign.targeting, ...campaign.adGroups.flatMap((group) => group.targeting ?? [])].flatMap(({ places }) =>
-      places.map(({ country }) => country),
-    ),
-  ),
-];
 
 /** Each decision once: several openings and ad groups come to the same ones. */
 function unique<T>(items: readonly T[]): readonly T[] {

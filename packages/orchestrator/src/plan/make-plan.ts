@@ -1,6 +1,7 @@
 import type { Campaign, Link, Plan } from '@adflux/core';
 import type { PlanOptions } from '../adflux-options.js';
 import { audiencesFor } from '../compliance/audiences-for.js';
+import { checkCopy } from '../compliance/check-texts.js';
 import { compileTarget } from '../compliance/compile-target.js';
 import { openingsOf } from '../compliance/openings-of.js';
 import type { Context } from '../context.js';
@@ -69,6 +70,7 @@ export async function makePlan(
     ...unknown,
     ...unknownOpenings,
     ...checkCampaign(campaign, context.clock.now()),
+    ...checkCopy(context, campaign),
     ...compiled.flatMap((one) => one.findings),
     ...(await checkLimits(context, campaign.id, wanted)),
     ...each.flatMap((one) => one.findings),

@@ -1,6 +1,5 @@
 import { formatMoney, jsonReplacer } from '@adflux/core';
 import type { Change, Finding, Money } from '@adflux/core';
-import { ruleById } from '@adflux/compliance';
 import type { FeedPlanItem } from '@adflux/reconciler';
 import type { CommandContext } from '../../command.js';
 import { cut } from '../../output/text-table.js';
@@ -25,21 +24,15 @@ function describeChange({ type, platform, kind, localId, fields }: Change, local
   );
 }
 
-/** The rule's own words in the reader's language, where the finding comes from a rule. */
-function messageOf({ code, message }: Finding, language: 'es' | 'en'): string {
-  const rule = code.startsWith('compliance.') ? ruleById(code.slice('compliance.'.length)) : null;
-  return rule?.message[language] ?? message;
-}
-
 /** What stops a campaign, and the warnings where somebody asked for them: most campaigns have some. */
 const describeFindings = (findings: readonly Finding[], { language, isVerbose }: CommandContext): readonly string[] =>
   findings
     .filter(({ severity }) => severity === 'error' || isVerbose)
     .map((finding) => {
-      const { code, platform, field, severity } = finding;
+      const { code, platform, field, severity, message, translations } = finding;
       const where = [platform, field].filter((part) => part !== undefined).join(' ');
       const mark = severity === 'error' ? '!' : '?';
-      return `${mark} ${code}${where === '' ? '' : ` (${where})`}: ${messageOf(finding, language)}`;
+      return `${mark} ${code}${where === '' ? '' : ` (${where})`}: ${translations?.[language] ?? message}`;
     });
 
 /** What stands below an item's line: which field from what to what, which rule, what was edited. */

@@ -8,7 +8,6 @@ export interface PlanDocument {
   readonly plan: FeedPlan;
   readonly feed: FeedReport & {
     readonly quarantine: readonly QuarantinedRecord[];
-    readonly lintErrors: readonly string[];
   };
 }
 

@@ -1,5 +1,3 @@
-import { lintOpening } from '@adflux/compliance';
-import type { JobOpening } from '@adflux/core';
 import type { Command, CommandContext, CommandInput, CommandResult } from '../../command.js';
 import { exitCodes } from '../../exit-codes.js';
 import type { ExitCode } from '../../exit-codes.js';
@@ -29,27 +27,18 @@ function exitCodeOf({ plan }: PlanDocument, input: CommandInput): ExitCode {
   return flag(input, 'exitCode') && countChanges(plan) > 0 ? exitCodes.changes : exitCodes.ok;
 }
 
-/** Passes openings on, and remembers those whose texts should not be published: the plan says so, and a person decides. */
-async function* linted(
-  openings: AsyncIterable<JobOpening>,
-  { clock }: CommandContext,
-  errors: string[],
-): AsyncGenerator<JobOpening> {
-  const date = clock.now().toISOString().slice(0, 10);
-  for await (const opening of openings) {
-    if (lintOpening(opening, { date }).some(({ severity }) => severity === 'error')) errors.push(opening.id);
-    yield opening;
-  }
-}
+/** How many openings and campaigns say what a job ad should not say. */
+const countUnlawful = ({ items }: PlanDocument['plan']): number =>
+  items.filter((item) => item.action === 'refused' && item.findings.some(({ code }) => code.startsWith('lint.')))
+    .length;
 
 async function run(context: CommandContext, input: CommandInput): Promise<CommandResult> {
   const { texts, colors, signal, intent } = context;
   const { feed, quarantined, name } = await openFeed(context, input);
-  const lintErrors: string[] = [];
   const { reconciler } = await context.workbench();
   const [reading, planning] = [context.progress(texts.plan.reading), context.progress(texts.plan.planning)];
   const plan = await reconciler
-    .plan(linted(feed, context, lintErrors), {
+    .plan(feed, {
       ...intent,
       signal,
       confirmDrop: flag(input, 'confirmDrop'),
@@ -59,7 +48,8 @@ async function run(context: CommandContext, input: CommandInput): Promise<Comman
       reading.end();
       planning.end();
     });
-  const document: PlanDocument = { plan, feed: { ...feed.report(), quarantine: quarantined, lintErrors } };
+  const document: PlanDocument = { plan, feed: { ...feed.report(), quarantine: quarantined } };
+  const unlawful = countUnlawful(plan);
   const out = textOption(input, 'out');
   if (out !== undefined) writeFile(context, out, writePlan(document));
   return {
@@ -68,7 +58,7 @@ async function run(context: CommandContext, input: CommandInput): Promise<Comman
     lines: [
       ...describePlan(plan, context),
       ...describeFeed(document, context),
-      ...(lintErrors.length === 0 ? [] : [colors.yellow(texts.plan.lint(lintErrors.length, name))]),
+      ...(unlawful === 0 ? [] : [colors.yellow(texts.plan.lint(unlawful, name))]),
       ...(out === undefined ? [] : [texts.plan.wrote(out)]),
       ...(out === undefined || countChanges(plan) === 0 ? [] : [texts.plan.apply(out, shortHash(plan.hash))]),
     ],
