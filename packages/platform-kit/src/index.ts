@@ -1,6 +1,10 @@
+export type { AdapterSettings } from './adapter-settings.js';
 export type { BucketLimits, QuotaReading } from './bucket-limits.js';
+export { createOAuthTokenClassify } from './classify-oauth-token.js';
 export { resolveCredential } from './credential.js';
 export type { CredentialOptions } from './credential.js';
+export { createImageLoader } from './image-loader.js';
+export type { ImageLoader, ImageLoaderOptions } from './image-loader.js';
 export type { Limiter, TurnOptions } from './limiter.js';
 export { loadAssetBytes } from './load-asset-bytes.js';
 export type { MultipartPart } from './multipart.js';
@@ -10,6 +14,7 @@ export type { FetchedToken, OAuthToken, OAuthTokenOptions } from './oauth-token.
 export { paginate } from './paginate.js';
 export type { FetchedPage, PaginateOptions } from './paginate.js';
 export { isSameRegion, toCityQuery, toPlaceKey } from './place-name.js';
+export { pickSettings } from './pick-settings.js';
 export { createPlatformClient } from './platform-client.js';
 export type { PlatformClient } from './platform-client.js';
 export type { PlatformClientSettings } from './platform-client-settings.js';

@@ -1,5 +1,5 @@
 import { AdFluxError, type Call, type HashedMember } from '@adflux/core';
-import { createPlatformClient } from '@adflux/platform-kit';
+import { createPlatformClient, pickSettings } from '@adflux/platform-kit';
 import { z } from 'zod';
 import { classifyDataManager } from './data-manager-classify.js';
 import type { GoogleAdsCredentials } from './google-ads-credentials.js';
@@ -66,7 +66,6 @@ export function createDataManagerClient(
   credentials: GoogleAdsCredentials,
 ): DataManagerClient {
   const accountId = plainCustomerId(settings.customerId, 'customerId');
-  const { clock, timeoutMs, random, throttle } = settings;
   const client = createPlatformClient<DataManagerBucket>({
     platform: 'google-ads',
     accountId,
@@ -76,10 +75,7 @@ export function createDataManagerClient(
     classify: classifyDataManager,
     refreshCredentials: async () => credentials.invalidate(),
     secrets: credentials.secrets,
-    ...(clock === undefined ? {} : { clock }),
-    ...(timeoutMs === undefined ? {} : { timeoutMs }),
-    ...(random === undefined ? {} : { random }),
-    ...(throttle === undefined ? {} : { throttle }),
+    ...pickSettings(settings, ['clock', 'timeoutMs', 'random', 'throttle']),
   });
 
   const destinations = (userListId: string) => {

@@ -1,5 +1,5 @@
 import { systemClock } from '@adflux/core';
-import { loadAssetBytes, type Transport } from '@adflux/platform-kit';
+import { createImageLoader, pickSettings, type Transport } from '@adflux/platform-kit';
 import { createDataManagerClient } from './data-manager-client.js';
 import { createAccountReader } from './google-ads-account.js';
 import { createGoogleAdsAdGroups } from './google-ads-ad-groups.js';
@@ -12,6 +12,7 @@ import { checkGoogleAdsTree } from './google-ads-check.js';
 import { createGoogleAdsClient } from './google-ads-client.js';
 import type { GoogleAdsContext } from './google-ads-context.js';
 import type { GoogleAdsCredentials } from './google-ads-credentials.js';
+import { GOOGLE_ADS_IMAGE_BYTES } from './google-ads-limits.js';
 import { createGoogleAdsInsights } from './google-ads-insights.js';
 import { createLocationResolver } from './google-ads-locations.js';
 import type { GoogleAdsPlatform } from './google-ads-contract.js';
@@ -32,7 +33,12 @@ export function assembleGoogleAds(
     locations: createLocationResolver(client),
     clock: settings.clock ?? systemClock,
     currency: settings.currency,
-    loadAsset: settings.loadAsset ?? loadAssetBytes,
+    loadImage: createImageLoader({
+      platform: 'google-ads',
+      platformName: 'Google Ads',
+      maximumBytes: GOOGLE_ADS_IMAGE_BYTES,
+      ...pickSettings(settings, ['loadAsset']),
+    }),
   };
   return {
     specVersion: 'v1',

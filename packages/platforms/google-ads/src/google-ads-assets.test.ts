@@ -39,6 +39,17 @@ describe('images on Google Ads', () => {
     });
   });
 
+  it('are not sent when they are too large or cannot be read', async () => {
+    const codeOf = async (loadAsset: () => Promise<Uint8Array>): Promise<unknown> => {
+      const wire = openWire({ loadAsset });
+      const creating = wire.platform.assets.create({ key, spec, parent: null, refs: {} }, createTestCall());
+      const code = await creating.catch((error: unknown) => (error as { code: string }).code);
+      return [code, wire.requests];
+    };
+    expect(await codeOf(async () => new Uint8Array(5_242_881))).toEqual(['invalid_request', []]);
+    expect(await codeOf(() => Promise.reject(new Error('disk')))).toEqual(['unavailable', []]);
+  });
+
   it('can be neither changed nor removed, and say so', async () => {
     const wire = openWire();
     const ref = { kind: 'asset', id: '9' } as const;

@@ -32,7 +32,7 @@ const cannot = (what: string, instead: string): AdFluxError =>
   new AdFluxError(`Google Ads cannot ${what} an image. ${instead}`, { code: 'unsupported', platform: 'google-ads' });
 
 /** Images of the account. Search ads show none; they are there for formats that do. */
-export function createGoogleAdsAssets({ client, loadAsset }: GoogleAdsContext): EntityPort<AssetSpec> {
+export function createGoogleAdsAssets({ client, loadImage }: GoogleAdsContext): EntityPort<AssetSpec> {
   const rows = (condition: string, operation: string, call: Call): Promise<readonly AssetRow[]> =>
     client.query(`SELECT asset.id, asset.name FROM asset WHERE ${condition}`, rowSchema, operation, call);
 
@@ -48,7 +48,7 @@ export function createGoogleAdsAssets({ client, loadAsset }: GoogleAdsContext): 
     create: ({ spec, key }, call) =>
       createOrFind<RemoteEntity>(
         async () => {
-          const bytes = await loadAsset(spec.asset.url, call.signal);
+          const bytes = await loadImage(spec.asset, call.signal);
           const create: AssetResource = {
             name: tagName(spec.name, key, MAXIMUM_NAME_LENGTH),
             imageAsset: { data: Buffer.from(bytes).toString('base64'), mimeType: mimeTypes[spec.asset.mediaType] },

@@ -1,5 +1,5 @@
 import { AdFluxError, type Call } from '@adflux/core';
-import { createPlatformClient, resolveCredential, type Transport } from '@adflux/platform-kit';
+import { createPlatformClient, pickSettings, resolveCredential, type Transport } from '@adflux/platform-kit';
 import { z } from 'zod';
 import { GOOGLE_ADS_API_VERSION } from './google-ads-api-version.js';
 import { classifyGoogleAds } from './google-ads-classify.js';
@@ -87,7 +87,6 @@ export function createGoogleAdsClient(
   transport?: Transport,
 ): GoogleAdsClient {
   const customerId = plainCustomerId(settings.customerId, 'customerId');
-  const { clock, timeoutMs, random, throttle } = settings;
   const client = createPlatformClient<GoogleAdsBucket>({
     platform: 'google-ads',
     accountId: customerId,
@@ -99,10 +98,7 @@ export function createGoogleAdsClient(
     refreshCredentials: async () => credentials.invalidate(),
     secrets: credentials.secrets,
     ...(transport === undefined ? {} : { transport }),
-    ...(clock === undefined ? {} : { clock }),
-    ...(timeoutMs === undefined ? {} : { timeoutMs }),
-    ...(random === undefined ? {} : { random }),
-    ...(throttle === undefined ? {} : { throttle }),
+    ...pickSettings(settings, ['clock', 'timeoutMs', 'random', 'throttle']),
   });
 
   const streamOf = createStreamSchemas();

@@ -1,4 +1,5 @@
 import type { Clock } from '@adflux/core';
+import type { ImageLoader } from '@adflux/platform-kit';
 import type { AccountReader } from './google-ads-account.js';
 import type { GoogleAdsClient } from './google-ads-client.js';
 import type { LocationResolver } from './google-ads-locations.js';
@@ -11,5 +12,5 @@ export interface GoogleAdsContext {
   readonly clock: Clock;
   /** The account's currency. */
   readonly currency: string;
-  readonly loadAsset: (url: string, signal: AbortSignal) => Promise<Uint8Array>;
+  readonly loadImage: ImageLoader;
 }

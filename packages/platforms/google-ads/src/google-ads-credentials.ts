@@ -1,5 +1,5 @@
 import { silentLogger, type Call } from '@adflux/core';
-import { createOAuthToken, createPlatformClient, resolveCredential } from '@adflux/platform-kit';
+import { createOAuthToken, createPlatformClient, pickSettings, resolveCredential } from '@adflux/platform-kit';
 import { z } from 'zod';
 import { classifyGoogleAdsToken } from './google-ads-token-error.js';
 import type { GoogleAdsSettings } from './google-ads-settings.js';
@@ -44,7 +44,6 @@ export function createGoogleAdsCredentials(settings: GoogleAdsSettings): GoogleA
     refresh_token: credential('refreshToken', 'GOOGLE_ADS_REFRESH_TOKEN'),
   };
   const sent = new Set<string>();
-  const { clock, timeoutMs, random } = settings;
   const client = createPlatformClient({
     platform: 'google-ads',
     accountId: settings.customerId,
@@ -53,9 +52,7 @@ export function createGoogleAdsCredentials(settings: GoogleAdsSettings): GoogleA
     buckets: { token: { maximumConcurrent: 1 } },
     classify: classifyGoogleAdsToken,
     secrets: () => [...sent],
-    ...(clock === undefined ? {} : { clock }),
-    ...(timeoutMs === undefined ? {} : { timeoutMs }),
-    ...(random === undefined ? {} : { random }),
+    ...pickSettings(settings, ['clock', 'timeoutMs', 'random']),
   });
   const token = createOAuthToken({
     async fetchToken(signal) {
@@ -81,7 +78,7 @@ export function createGoogleAdsCredentials(settings: GoogleAdsSettings): GoogleA
       sent.add(answer.access_token);
       return { accessToken: answer.access_token, expiresInSeconds: answer.expires_in };
     },
-    ...(clock === undefined ? {} : { clock }),
+    ...pickSettings(settings, ['clock']),
   });
   return {
     accessToken: (signal) => token.get(signal),

@@ -15,6 +15,9 @@ export const googleAdsBuckets: Readonly<Record<GoogleAdsBucket, BucketLimits>> =
   write: { maximumConcurrent: 4 },
 };
 
+/** The largest image asset, in bytes (https://support.google.com/google-ads/answer/9823397, "5120 KB", November 2026). */
+export const GOOGLE_ADS_IMAGE_BYTES = 5_242_880;
+
 /** What requests of the Data Manager API are paced by. */
 export type DataManagerBucket = 'members' | 'status';
 

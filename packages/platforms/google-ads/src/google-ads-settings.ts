@@ -1,12 +1,11 @@
-import type { Clock } from '@adflux/core';
-import type { Throttle } from '@adflux/platform-kit';
+import type { AdapterSettings } from '@adflux/platform-kit';
 import type { GoogleAdsApiVersion } from './google-ads-api-version.js';
 
 /** A credential: the text, or a function that is asked for it before each request. */
 export type GoogleAdsCredential = string | (() => string | Promise<string>);
 
 /** Settings of `createGoogleAds`. Credentials that are left out come from the environment, at the first request. */
-export interface GoogleAdsSettings {
+export interface GoogleAdsSettings extends AdapterSettings {
   /** The account that holds the campaigns: digits, with or without dashes. */
   readonly customerId: string;
   /** The account's currency, ISO 4217. Checked against the account before the first create. */
@@ -42,16 +41,6 @@ export interface GoogleAdsSettings {
   readonly acceptsCustomerMatchTerms?: boolean;
   /** Root of the Data Manager API, version included. Default `https://datamanager.googleapis.com/v1`. */
   readonly dataManagerBaseUrl?: string;
-  /** Default: the machine's clock. */
-  readonly clock?: Clock;
-  /** For one attempt of a request, in milliseconds. Default 30,000. */
-  readonly timeoutMs?: number;
-  /** Reads the bytes of an asset's URL. Default: fetches `https:`, `http:` and `data:` URLs. */
-  readonly loadAsset?: (url: string, signal: AbortSignal) => Promise<Uint8Array>;
-  /** Share one between all clients of an account, so that they share its limits. Default: one of its own. */
-  readonly throttle?: Throttle;
-  /** Dice for the jitter of waits, from 0 up to 1. Default: `Math.random`. */
-  readonly random?: () => number;
   /** Default: `process.env`, read when a credential is needed. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
 }

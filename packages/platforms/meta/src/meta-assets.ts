@@ -9,7 +9,7 @@ import {
 import { paginate, readTag, tagName } from '@adflux/platform-kit';
 import { z } from 'zod';
 import type { MetaClient } from './meta-client.js';
-import { META_IMAGE_BYTES, META_IMAGE_NAME_LENGTH } from './meta-limits.js';
+import { META_IMAGE_NAME_LENGTH } from './meta-limits.js';
 import { metaPageSchema, nextCursor } from './meta-page.js';
 import type { ResolvedMetaSettings } from './meta-settings.js';
 
@@ -69,28 +69,9 @@ export function createMetaAssets(client: MetaClient, settings: ResolvedMetaSetti
     return entity ?? { kind: 'asset', id: ref.id, name: '', delivery: 'removed' };
   };
 
-  // `loadAsset` is the user's own function and may throw whatever it likes.
-  const load = async ({ asset }: AssetSpec, call: Call): Promise<Uint8Array> => {
-    try {
-      return await settings.loadAsset(asset.url, call.signal);
-    } catch (cause) {
-      if (AdFluxError.isInstance(cause)) throw cause;
-      throw new AdFluxError(`Image ${asset.id} could not be loaded. The cause says why.`, {
-        code: call.signal.aborted ? 'aborted' : 'unavailable',
-        platform: 'meta',
-        cause,
-      });
-    }
-  };
-
   return {
     async create({ key, spec }, call) {
-      const bytes = await load(spec, call);
-      if (bytes.byteLength === 0 || bytes.byteLength > META_IMAGE_BYTES)
-        throw new AdFluxError(
-          `Image ${spec.asset.id} has ${bytes.byteLength} bytes; Meta takes 1 to ${META_IMAGE_BYTES}. Replace it.`,
-          { code: 'invalid_request', platform: 'meta' },
-        );
+      const bytes = await settings.loadImage(spec.asset, call.signal);
       const name = tagName(spec.name, key, META_IMAGE_NAME_LENGTH);
       const { images } = await client.request(
         {

@@ -1,13 +1,20 @@
 import { AdFluxError, systemClock, type Clock } from '@adflux/core';
-import { loadAssetBytes, resolveCredential, type Throttle } from '@adflux/platform-kit';
+import {
+  createImageLoader,
+  pickSettings,
+  resolveCredential,
+  type AdapterSettings,
+  type ImageLoader,
+} from '@adflux/platform-kit';
 import { META_API_VERSION } from './meta-api-version.js';
 import { metaCurrencyOffsets } from './meta-currencies.js';
+import { META_IMAGE_BYTES } from './meta-limits.js';
 
 /** A credential: its value, or a function that is asked before each request. */
 type Credential = string | (() => string | Promise<string>);
 
 /** Which ad account to use, how to reach it, and what tests replace. */
-export interface MetaSettings {
+export interface MetaSettings extends AdapterSettings {
   /** The ad account: digits, with or without `act_` before them. */
   readonly accountId: string;
   /**
@@ -32,16 +39,6 @@ export interface MetaSettings {
   readonly apiVersion?: string;
   /** Root of the Graph API, without version and slash. Default `https://graph.facebook.com`. */
   readonly baseUrl?: string;
-  /** Default: the machine's clock. */
-  readonly clock?: Clock;
-  /** Longest wait for one answer, in milliseconds. Default 30,000. */
-  readonly timeoutMs?: number;
-  /** Fetches an image's bytes by its URL. Default: `https:`, `http:` and `data:` URLs. */
-  readonly loadAsset?: (url: string, signal: AbortSignal) => Promise<Uint8Array>;
-  /** Pass one to all clients of the same account, so that they share its limits. Default: one of its own. */
-  readonly throttle?: Throttle;
-  /** Dice for the jitter of waits, from 0 to below 1. Default `Math.random`. */
-  readonly random?: () => number;
   /** Where environment variables are looked up. Default `process.env`. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
 }
@@ -58,13 +55,9 @@ export interface ResolvedMetaSettings {
   readonly appSecret: (() => Promise<string>) | null;
   readonly baseUrl: string;
   readonly clock: Clock;
-  readonly loadAsset: (url: string, signal: AbortSignal) => Promise<Uint8Array>;
+  readonly loadImage: ImageLoader;
   /** What the request path takes as it is. */
-  readonly transport: {
-    readonly timeoutMs?: number;
-    readonly throttle?: Throttle;
-    readonly random?: () => number;
-  };
+  readonly transport: Pick<AdapterSettings, 'timeoutMs' | 'throttle' | 'random'>;
 }
 
 function digits(setting: string, value: string): string {
@@ -102,11 +95,12 @@ export function resolveMetaSettings(settings: MetaSettings): ResolvedMetaSetting
     appSecret: signs ? credential(settings.appSecret, 'appSecret', 'META_APP_SECRET') : null,
     baseUrl: `${root.replace(/\/+$/, '')}/${settings.apiVersion ?? META_API_VERSION}`,
     clock: settings.clock ?? systemClock,
-    loadAsset: settings.loadAsset ?? loadAssetBytes,
-    transport: {
-      ...(settings.timeoutMs === undefined ? {} : { timeoutMs: settings.timeoutMs }),
-      ...(settings.throttle === undefined ? {} : { throttle: settings.throttle }),
-      ...(settings.random === undefined ? {} : { random: settings.random }),
-    },
+    loadImage: createImageLoader({
+      platform: 'meta',
+      platformName: 'Meta',
+      maximumBytes: META_IMAGE_BYTES,
+      ...pickSettings(settings, ['loadAsset']),
+    }),
+    transport: pickSettings(settings, ['timeoutMs', 'throttle', 'random']),
   };
 }

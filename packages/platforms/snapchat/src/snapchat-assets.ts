@@ -9,7 +9,7 @@ import {
 } from '@adflux/core';
 import { tagName } from '@adflux/platform-kit';
 import type { SnapchatAccounts } from './snapchat-account.js';
-import { SNAPCHAT_NAME_LENGTH, snapchatImage } from './snapchat-limits.js';
+import { SNAPCHAT_NAME_LENGTH } from './snapchat-limits.js';
 import { createSnapchatMediaStore, isReady, type SnapchatMedia } from './snapchat-media.js';
 import { carriesKey } from './snapchat-node.js';
 import type { SnapchatStore } from './snapchat-store.js';
@@ -31,20 +31,6 @@ const gone = (id: string): RemoteEntity => ({ kind: 'asset', id, name: '', deliv
 export function createSnapchatAssets(store: SnapchatStore, accounts: SnapchatAccounts): EntityPort<AssetSpec> {
   const { settings } = store;
   const media = createSnapchatMediaStore(store);
-
-  // `loadAsset` is the user's own function and may throw whatever it likes.
-  const load = async ({ asset }: AssetSpec, call: Call): Promise<Uint8Array> => {
-    try {
-      return await settings.loadAsset(asset.url, call.signal);
-    } catch (cause) {
-      if (AdFluxError.isInstance(cause)) throw cause;
-      throw new AdFluxError(`Image ${asset.id} could not be loaded. The cause says why.`, {
-        code: call.signal.aborted ? 'aborted' : 'unavailable',
-        platform: 'snapchat',
-        cause,
-      });
-    }
-  };
 
   /** What carries the key: a picture that is ready before one that is not. */
   const lookUp = async (key: CreationKey, call: Call): Promise<SnapchatMedia | null> => {
@@ -68,12 +54,7 @@ export function createSnapchatAssets(store: SnapchatStore, accounts: SnapchatAcc
       const left = isFirstAttempt ? null : await lookUp(key, call);
       if (left !== null && isReady(left)) return toEntity(left);
       const { asset } = spec;
-      const bytes = await load(spec, call);
-      if (bytes.byteLength === 0 || bytes.byteLength > snapchatImage.bytes)
-        throw new AdFluxError(
-          `Image ${asset.id} has ${bytes.byteLength} bytes; Snapchat takes 1 to ${snapchatImage.bytes}. Replace it.`,
-          { code: 'invalid_request', platform: 'snapchat' },
-        );
+      const bytes = await settings.loadImage(spec.asset, call.signal);
       const empty = left ?? (await media.create(tagName(spec.name, key, SNAPCHAT_NAME_LENGTH), call));
       const fileName = `${asset.id}.${asset.mediaType === 'image/png' ? 'png' : 'jpg'}`;
       return toEntity(await media.upload(empty, { fileName, mediaType: asset.mediaType, bytes }, call));

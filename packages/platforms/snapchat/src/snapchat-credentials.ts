@@ -1,5 +1,5 @@
 import { AdFluxError, silentLogger } from '@adflux/core';
-import { createOAuthToken, createPlatformClient, resolveCredential } from '@adflux/platform-kit';
+import { createOAuthToken, createPlatformClient, pickSettings, resolveCredential } from '@adflux/platform-kit';
 import { z } from 'zod';
 import type { SnapchatSettings } from './snapchat-settings.js';
 import { classifySnapchatToken } from './snapchat-token-error.js';
@@ -50,7 +50,7 @@ async function handOver(refreshToken: string, { onRefreshToken }: SnapchatSettin
  * @see https://developers.snap.com/marketing-api/Ads-API/authentication (read November 2026)
  */
 export function createSnapchatCredentials(settings: SnapchatSettings): SnapchatCredentials {
-  const { accountId, environment, clock, timeoutMs, random } = settings;
+  const { accountId } = settings;
   const secrets = createSecrets();
   const credential = (
     setting: 'clientId' | 'clientSecret' | 'refreshToken' | 'accessToken',
@@ -61,7 +61,7 @@ export function createSnapchatCredentials(settings: SnapchatSettings): SnapchatC
       setting,
       environmentVariable,
       platform: 'snapchat',
-      ...(environment === undefined ? {} : { environment }),
+      ...pickSettings(settings, ['environment']),
     });
   if (settings.accessToken !== undefined) {
     const ask = credential('accessToken', 'SNAPCHAT_ACCESS_TOKEN');
@@ -83,9 +83,7 @@ export function createSnapchatCredentials(settings: SnapchatSettings): SnapchatC
     buckets: { token: { maximumConcurrent: 1 } },
     classify: classifySnapchatToken,
     secrets: secrets.list,
-    ...(clock === undefined ? {} : { clock }),
-    ...(timeoutMs === undefined ? {} : { timeoutMs }),
-    ...(random === undefined ? {} : { random }),
+    ...pickSettings(settings, ['clock', 'timeoutMs', 'random']),
   });
   /** What the user gave last, and what Snapchat made of it. A user who gives another one means that one. */
   let held: { readonly given: string; current: string } | null = null;
@@ -121,7 +119,7 @@ export function createSnapchatCredentials(settings: SnapchatSettings): SnapchatC
       }
       return { accessToken: answer.access_token, expiresInSeconds: answer.expires_in };
     },
-    ...(clock === undefined ? {} : { clock }),
+    ...pickSettings(settings, ['clock']),
   });
   return {
     accessToken: (signal) => token.get(signal),

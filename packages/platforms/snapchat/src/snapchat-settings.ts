@@ -1,12 +1,13 @@
 import { AdFluxError, systemClock, type Clock } from '@adflux/core';
-import { loadAssetBytes, type Throttle } from '@adflux/platform-kit';
+import { createImageLoader, pickSettings, type AdapterSettings, type ImageLoader } from '@adflux/platform-kit';
 import { SNAPCHAT_API_VERSION } from './snapchat-api-version.js';
+import { snapchatImage } from './snapchat-limits.js';
 
 /** A credential: its value, or a function that is asked when it is needed. */
 export type SnapchatCredential = string | (() => string | Promise<string>);
 
 /** Which ad account to use, how to reach it, and what tests replace. */
-export interface SnapchatSettings {
+export interface SnapchatSettings extends AdapterSettings {
   /** Snapchat's id of the ad account, e.g. `8adc3db7-8148-4fbf-999c-8d2266369d74`. */
   readonly accountId: string;
   /** The account's currency, ISO 4217, e.g. `COP`. Compared with the account before anything is created. */
@@ -44,16 +45,6 @@ export interface SnapchatSettings {
   readonly baseUrl?: string;
   /** Token endpoint. Default `https://accounts.snapchat.com/login/oauth2/access_token`. */
   readonly tokenUrl?: string;
-  /** All waits go through it. Default: the machine's clock. */
-  readonly clock?: Clock;
-  /** Longest wait for one answer, in milliseconds. Default 30,000. */
-  readonly timeoutMs?: number;
-  /** Fetches an image's bytes by its URL. Default: `https:`, `http:` and `data:` URLs. */
-  readonly loadAsset?: (url: string, signal: AbortSignal) => Promise<Uint8Array>;
-  /** Pass one to all clients of the same account, so that they share its limits. Default: one of its own. */
-  readonly throttle?: Throttle;
-  /** Dice for the jitter of waits, from 0 to below 1. Default `Math.random`. */
-  readonly random?: () => number;
   /** Where environment variables are looked up. Default `process.env`. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
 }
@@ -70,13 +61,9 @@ export interface ResolvedSnapchatSettings {
   /** Root of the API with its version. */
   readonly baseUrl: string;
   readonly clock: Clock;
-  readonly loadAsset: (url: string, signal: AbortSignal) => Promise<Uint8Array>;
+  readonly loadImage: ImageLoader;
   /** What the request path takes as it is. */
-  readonly transport: {
-    readonly timeoutMs?: number;
-    readonly throttle?: Throttle;
-    readonly random?: () => number;
-  };
+  readonly transport: Pick<AdapterSettings, 'timeoutMs' | 'throttle' | 'random'>;
 }
 
 const config = (message: string): AdFluxError => new AdFluxError(message, { code: 'config', platform: 'snapchat' });
@@ -103,11 +90,12 @@ export function resolveSnapchatSettings(settings: SnapchatSettings): ResolvedSna
     audienceRetentionDays,
     baseUrl: `${root.replace(/\/+$/, '')}/${settings.apiVersion ?? SNAPCHAT_API_VERSION}`,
     clock: settings.clock ?? systemClock,
-    loadAsset: settings.loadAsset ?? loadAssetBytes,
-    transport: {
-      ...(settings.timeoutMs === undefined ? {} : { timeoutMs: settings.timeoutMs }),
-      ...(settings.throttle === undefined ? {} : { throttle: settings.throttle }),
-      ...(settings.random === undefined ? {} : { random: settings.random }),
-    },
+    loadImage: createImageLoader({
+      platform: 'snapchat',
+      platformName: 'Snapchat',
+      maximumBytes: snapchatImage.bytes,
+      ...pickSettings(settings, ['loadAsset']),
+    }),
+    transport: pickSettings(settings, ['timeoutMs', 'throttle', 'random']),
   };
 }

@@ -12,7 +12,7 @@ import { readTag } from '@adflux/platform-kit';
 import { z } from 'zod';
 import type { TiktokClient } from './tiktok-client.js';
 import { tiktokIdSchema } from './tiktok-id.js';
-import { tiktokCarousel, TIKTOK_FILE_NAME_LENGTH, TIKTOK_IDS_PER_READ } from './tiktok-limits.js';
+import { TIKTOK_FILE_NAME_LENGTH, TIKTOK_IDS_PER_READ } from './tiktok-limits.js';
 import { listTiktok } from './tiktok-page.js';
 import type { ResolvedTiktokSettings } from './tiktok-settings.js';
 import { toTiktokName } from './to-tiktok-name.js';
@@ -80,29 +80,10 @@ export function createTiktokAssets(client: TiktokClient, settings: ResolvedTikto
   const readOne = async (ref: RemoteRef, call: Call): Promise<RemoteEntity> =>
     (await read([ref], call))[0] ?? gone(ref.id);
 
-  // `loadAsset` is the user's own function and may throw whatever it likes.
-  const load = async ({ asset }: AssetSpec, call: Call): Promise<Uint8Array> => {
-    try {
-      return await settings.loadAsset(asset.url, call.signal);
-    } catch (cause) {
-      if (AdFluxError.isInstance(cause)) throw cause;
-      throw new AdFluxError(`Image ${asset.id} could not be loaded. The cause says why.`, {
-        code: call.signal.aborted ? 'aborted' : 'unavailable',
-        platform: 'tiktok',
-        cause,
-      });
-    }
-  };
-
   return {
     async create({ key, spec }, call) {
       const { asset } = spec;
-      const bytes = await load(spec, call);
-      if (bytes.byteLength === 0 || bytes.byteLength > tiktokCarousel.maximumBytes)
-        throw new AdFluxError(
-          `Image ${asset.id} has ${bytes.byteLength} bytes; TikTok takes 1 to ${tiktokCarousel.maximumBytes}. Replace it.`,
-          { code: 'invalid_request', platform: 'tiktok' },
-        );
+      const bytes = await settings.loadImage(spec.asset, call.signal);
       const extension = extensions[asset.mediaType];
       const name = toTiktokName(spec.name, key, TIKTOK_FILE_NAME_LENGTH / 2 - extension.length);
       const upload = client.request(

@@ -1,14 +1,20 @@
 import { AdFluxError, systemClock, type Clock } from '@adflux/core';
-import { loadAssetBytes, resolveCredential, type Throttle } from '@adflux/platform-kit';
+import {
+  createImageLoader,
+  pickSettings,
+  resolveCredential,
+  type AdapterSettings,
+  type ImageLoader,
+} from '@adflux/platform-kit';
 import { TIKTOK_API_VERSION } from './tiktok-api-version.js';
 import { tiktokCurrencies } from './tiktok-currencies.js';
-import type { TiktokTier } from './tiktok-limits.js';
+import { tiktokCarousel, type TiktokTier } from './tiktok-limits.js';
 
 /** Who an ad is from. `CUSTOMIZED_USER` is a name and picture without a TikTok account, which new ad accounts no longer get. */
 export type TiktokIdentityType = 'TT_USER' | 'BC_AUTH_TT' | 'CUSTOMIZED_USER';
 
 /** Which ad account to use, how to reach it, and what tests replace. */
-export interface TiktokSettings {
+export interface TiktokSettings extends AdapterSettings {
   /** The ad account (advertiser id): digits, as text. */
   readonly accountId: string;
   /**
@@ -40,16 +46,6 @@ export interface TiktokSettings {
   readonly apiVersion?: string;
   /** Where the API is, without path. Default `https://business-api.tiktok.com`; the sandbox is `https://sandbox-ads.tiktok.com`. */
   readonly baseUrl?: string;
-  /** Default: the machine's clock. */
-  readonly clock?: Clock;
-  /** Longest wait for one answer, in milliseconds. Default 30,000. */
-  readonly timeoutMs?: number;
-  /** Fetches an image's bytes by its URL. Default: `https:`, `http:` and `data:` URLs. */
-  readonly loadAsset?: (url: string, signal: AbortSignal) => Promise<Uint8Array>;
-  /** Pass one to all clients of the same account, so that they share its limits. Default: one of its own. */
-  readonly throttle?: Throttle;
-  /** Dice for the jitter of waits, from 0 to below 1. Default `Math.random`. */
-  readonly random?: () => number;
   /** Where environment variables are looked up. Default `process.env`. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
 }
@@ -74,9 +70,9 @@ export interface ResolvedTiktokSettings {
   readonly renewsToken: boolean;
   readonly baseUrl: string;
   readonly clock: Clock;
-  readonly loadAsset: (url: string, signal: AbortSignal) => Promise<Uint8Array>;
+  readonly loadImage: ImageLoader;
   /** What the request path takes as it is. */
-  readonly transport: { readonly timeoutMs?: number; readonly throttle?: Throttle; readonly random?: () => number };
+  readonly transport: Pick<AdapterSettings, 'timeoutMs' | 'throttle' | 'random'>;
 }
 
 const refuse = (message: string): never => {
@@ -132,11 +128,12 @@ export function resolveTiktokSettings(settings: TiktokSettings): ResolvedTiktokS
     renewsToken: typeof settings.accessToken === 'function',
     baseUrl: `${root.replace(/\/+$/, '')}/open_api/${settings.apiVersion ?? TIKTOK_API_VERSION}`,
     clock: settings.clock ?? systemClock,
-    loadAsset: settings.loadAsset ?? loadAssetBytes,
-    transport: {
-      ...(settings.timeoutMs === undefined ? {} : { timeoutMs: settings.timeoutMs }),
-      ...(settings.throttle === undefined ? {} : { throttle: settings.throttle }),
-      ...(settings.random === undefined ? {} : { random: settings.random }),
-    },
+    loadImage: createImageLoader({
+      platform: 'tiktok',
+      platformName: 'TikTok',
+      maximumBytes: tiktokCarousel.maximumBytes,
+      ...pickSettings(settings, ['loadAsset']),
+    }),
+    transport: pickSettings(settings, ['timeoutMs', 'throttle', 'random']),
   };
 }

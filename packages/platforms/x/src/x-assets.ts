@@ -9,11 +9,12 @@ import {
 import { readTag, tagName } from '@adflux/platform-kit';
 import { z } from 'zod';
 import type { XClient } from './x-client.js';
-import { isGone } from './x-entities.js';
-import { X_IMAGE_BYTES, X_MEDIA_NAME_LENGTH } from './x-limits.js';
+import { isGone } from './x-gone.js';
+import { X_MEDIA_NAME_LENGTH } from './x-limits.js';
 import { firstOf, listX, xOneSchema } from './x-list.js';
 import { uploadXPicture } from './x-media-upload.js';
 import type { XPublisher } from './x-publisher.js';
+import { removeX } from './x-remove.js';
 import type { ResolvedXSettings } from './x-resolved-settings.js';
 
 const mediaSchema = z.object({
@@ -66,31 +67,12 @@ export function createXAssets(
     }
   };
 
-  // `loadAsset` is the user's own function and may throw whatever it likes.
-  const load = async ({ asset }: AssetSpec, call: Call): Promise<Uint8Array> => {
-    try {
-      return await settings.loadAsset(asset.url, call.signal);
-    } catch (cause) {
-      if (AdFluxError.isInstance(cause)) throw cause;
-      throw new AdFluxError(`Image ${asset.id} could not be loaded. The cause says why.`, {
-        code: call.signal.aborted ? 'aborted' : 'unavailable',
-        platform: 'x',
-        cause,
-      });
-    }
-  };
-
   return {
     async create({ key, spec, isFirstAttempt }, call) {
       const { userId, requesterId } = await publisher(call);
       const existing = isFirstAttempt ? null : await find(key, null, call);
       if (existing !== null) return existing;
-      const bytes = await load(spec, call);
-      if (bytes.byteLength === 0 || bytes.byteLength > X_IMAGE_BYTES)
-        throw new AdFluxError(
-          `Image ${spec.asset.id} has ${bytes.byteLength} bytes; X takes 1 to ${X_IMAGE_BYTES}. Replace it.`,
-          { code: 'invalid_request', platform: 'x' },
-        );
+      const bytes = await settings.loadImage(spec.asset, call.signal);
       const owners = userId === requesterId ? [] : [userId];
       const mediaKey = await uploadXPicture(client, settings, { bytes, mediaType: spec.asset.mediaType, owners }, call);
       const form = { media_key: mediaKey, name: tagName(spec.name, key, X_MEDIA_NAME_LENGTH) };
@@ -112,22 +94,6 @@ export function createXAssets(
     // Images have no switch: they are shown where ads show them.
     setDelivery: (ref, _delivery, call) => readOne(ref, call),
 
-    async remove(ref, call) {
-      try {
-        await client.request(
-          {
-            operation: 'media.remove',
-            method: 'DELETE',
-            path: `${path}/${ref.id}`,
-            schema: z.object({ data: z.unknown() }),
-            // Deleting what is deleted is answered with 404 and changes nothing.
-            idempotent: true,
-          },
-          call,
-        );
-      } catch (error) {
-        if (!isGone(error)) throw error;
-      }
-    },
+    remove: (ref, call) => removeX(client, { operation: 'media.remove', path: `${path}/${ref.id}` }, call),
   };
 }

@@ -11,10 +11,10 @@ import { z } from 'zod';
 import { toXMember } from './to-x-member.js';
 import { xCapabilities } from './x-capabilities.js';
 import type { XClient } from './x-client.js';
-import { isGone } from './x-entities.js';
 import { keyFirst, readKeyFirst } from './x-key-first.js';
 import { X_AUDIENCE_NAME_LENGTH, X_IDS_PER_READ } from './x-limits.js';
 import { firstOf, listX, xOneSchema } from './x-list.js';
+import { removeX } from './x-remove.js';
 import type { ResolvedXSettings } from './x-resolved-settings.js';
 
 const audienceSchema = z.object({
@@ -158,22 +158,6 @@ export function createXAudiences(client: XClient, { accountId }: ResolvedXSettin
       return receipt;
     },
 
-    async remove(id, call) {
-      try {
-        await client.request(
-          {
-            operation: 'audiences.remove',
-            method: 'DELETE',
-            path: `${path}/${id}`,
-            schema: z.object({ data: z.unknown() }),
-            // Deleting what is deleted is answered with 404 and changes nothing.
-            idempotent: true,
-          },
-          call,
-        );
-      } catch (error) {
-        if (!isGone(error)) throw error;
-      }
-    },
+    remove: (id, call) => removeX(client, { operation: 'audiences.remove', path: `${path}/${id}` }, call),
   };
 }

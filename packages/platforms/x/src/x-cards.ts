@@ -2,10 +2,10 @@ import type { Call, CreationKey } from '@adflux/core';
 import { z } from 'zod';
 import type { XCard } from './to-x-ad.js';
 import type { XClient } from './x-client.js';
-import { isGone } from './x-entities.js';
 import { readKeyFirst } from './x-key-first.js';
 import { X_IDS_PER_READ } from './x-limits.js';
 import { firstOf, listX, xOneSchema } from './x-list.js';
+import { removeX } from './x-remove.js';
 
 const cardSchema = z.object({
   id: z.string(),
@@ -63,22 +63,6 @@ export function createXCards(client: XClient, accountId: string): XCards {
       );
     },
 
-    async remove(id, call) {
-      try {
-        await client.request(
-          {
-            operation: 'cards.remove',
-            method: 'DELETE',
-            path: `${path}/${id}`,
-            schema: z.object({ data: z.unknown() }),
-            // Deleting what is deleted is answered with 404 and changes nothing.
-            idempotent: true,
-          },
-          call,
-        );
-      } catch (error) {
-        if (!isGone(error)) throw error;
-      }
-    },
+    remove: (id, call) => removeX(client, { operation: 'cards.remove', path: `${path}/${id}` }, call),
   };
 }

@@ -1,10 +1,10 @@
-import { AdFluxError, type Call, type CreationKey, type RemoteEntity, type RemoteRef } from '@adflux/core';
+import type { Call, CreationKey, RemoteEntity, RemoteRef } from '@adflux/core';
 import { readTag } from '@adflux/platform-kit';
-import { z } from 'zod';
 import { fromXEntity, xEntitySchema, type XEntity } from './from-x-entity.js';
 import type { XClient } from './x-client.js';
 import { X_IDS_PER_READ, X_ROWS_PER_PAGE } from './x-limits.js';
 import { firstOf, listX, xOneSchema } from './x-list.js';
+import { removeX } from './x-remove.js';
 import type { ResolvedXSettings } from './x-resolved-settings.js';
 
 type Form = Readonly<Record<string, string>>;
@@ -26,9 +26,6 @@ const kinds = {
   campaign: { edge: 'campaigns', ids: 'campaign_ids' },
   adGroup: { edge: 'line_items', ids: 'line_item_ids' },
 } as const;
-
-/** Whether X says that something is not there. */
-export const isGone = (error: unknown): boolean => AdFluxError.isInstance(error) && error.code === 'not_found';
 
 /** Makes the verbs for one kind. */
 export function createXEntities(kind: 'campaign' | 'adGroup', client: XClient, settings: ResolvedXSettings): XEntities {
@@ -92,22 +89,6 @@ export function createXEntities(kind: 'campaign' | 'adGroup', client: XClient, s
     change,
     setDelivery: (ref, delivery, call) => change(ref, { entity_status: delivery === 'on' ? 'ACTIVE' : 'PAUSED' }, call),
 
-    async remove(ref, call) {
-      try {
-        await client.request(
-          {
-            operation: `${edge}.remove`,
-            method: 'DELETE',
-            path: `${path}/${ref.id}`,
-            schema: z.object({ data: z.unknown() }),
-            // Deleting what is deleted is answered with 404 and changes nothing.
-            idempotent: true,
-          },
-          call,
-        );
-      } catch (error) {
-        if (!isGone(error)) throw error;
-      }
-    },
+    remove: (ref, call) => removeX(client, { operation: `${edge}.remove`, path: `${path}/${ref.id}` }, call),
   };
 }

@@ -2,7 +2,7 @@ import { AdFluxError, type Call, type CreationKey } from '@adflux/core';
 import { z } from 'zod';
 import type { XAd } from './to-x-ad.js';
 import type { XClient } from './x-client.js';
-import { isGone } from './x-entities.js';
+import { isGone } from './x-gone.js';
 import { readKeyFirst } from './x-key-first.js';
 import { X_IDS_PER_READ } from './x-limits.js';
 import { firstOf, listX, xOneSchema } from './x-list.js';

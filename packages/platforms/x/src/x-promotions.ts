@@ -1,9 +1,9 @@
 import type { Call } from '@adflux/core';
 import { z } from 'zod';
 import type { XClient } from './x-client.js';
-import { isGone } from './x-entities.js';
 import { X_IDS_PER_READ, X_ROWS_PER_PAGE } from './x-limits.js';
 import { allOf, listX, xOneSchema } from './x-list.js';
+import { removeX } from './x-remove.js';
 
 const promotionSchema = z.object({
   id: z.string(),
@@ -75,22 +75,6 @@ export function createXPromotions(client: XClient, accountId: string): XPromotio
       );
     },
 
-    async remove(id, call) {
-      try {
-        await client.request(
-          {
-            operation: 'ads.remove',
-            method: 'DELETE',
-            path: `${path}/${id}`,
-            schema: z.object({ data: z.unknown() }),
-            // Deleting what is deleted is answered with 404 and changes nothing.
-            idempotent: true,
-          },
-          call,
-        );
-      } catch (error) {
-        if (!isGone(error)) throw error;
-      }
-    },
+    remove: (id, call) => removeX(client, { operation: 'ads.remove', path: `${path}/${id}` }, call),
   };
 }

@@ -1,6 +1,7 @@
 import { AdFluxError, systemClock, type Clock } from '@adflux/core';
-import { loadAssetBytes, type Throttle } from '@adflux/platform-kit';
+import { createImageLoader, pickSettings, type AdapterSettings, type ImageLoader } from '@adflux/platform-kit';
 import { X_API_VERSION } from './x-api-version.js';
+import { X_IMAGE_BYTES } from './x-limits.js';
 import type { XAccountSettings } from './x-settings.js';
 
 /** Settings with defaults filled in. */
@@ -18,13 +19,9 @@ export interface ResolvedXSettings {
   /** Hosts that files of figures may come from, with their port where it is not the usual one. */
   readonly reportHosts: readonly string[];
   readonly clock: Clock;
-  readonly loadAsset: (url: string, signal: AbortSignal) => Promise<Uint8Array>;
+  readonly loadImage: ImageLoader;
   /** What the request path takes as it is. */
-  readonly pacing: {
-    readonly timeoutMs?: number;
-    readonly throttle?: Throttle;
-    readonly random?: () => number;
-  };
+  readonly pacing: Pick<AdapterSettings, 'timeoutMs' | 'throttle' | 'random'>;
 }
 
 const refuse = (message: string): never => {
@@ -59,7 +56,7 @@ const hostsOfReports = (adsRoot: string): readonly string[] =>
  * @throws AdFluxError `config` when an id, a currency or a URL cannot be one.
  */
 export function resolveXSettings(settings: XAccountSettings): ResolvedXSettings {
-  const { fundingInstrumentId, userId, webEventTagId, timeoutMs, throttle, random } = settings;
+  const { fundingInstrumentId, userId, webEventTagId } = settings;
   const root = rootOf('baseUrl', settings.baseUrl ?? (settings.sandbox === true ? roots.sandbox : roots.live));
   const id = (setting: string, value: string | undefined): string | null =>
     value === undefined ? null : matching(setting, value, base36, 'an id such as "18ce54d4x5t", in lower case');
@@ -74,11 +71,12 @@ export function resolveXSettings(settings: XAccountSettings): ResolvedXSettings 
     mediaUrl: rootOf('mediaBaseUrl', settings.mediaBaseUrl ?? 'https://api.x.com'),
     reportHosts: settings.reportHosts ?? hostsOfReports(root),
     clock: settings.clock ?? systemClock,
-    loadAsset: settings.loadAsset ?? loadAssetBytes,
-    pacing: {
-      ...(timeoutMs === undefined ? {} : { timeoutMs }),
-      ...(throttle === undefined ? {} : { throttle }),
-      ...(random === undefined ? {} : { random }),
-    },
+    loadImage: createImageLoader({
+      platform: 'x',
+      platformName: 'X',
+      maximumBytes: X_IMAGE_BYTES,
+      ...pickSettings(settings, ['loadAsset']),
+    }),
+    pacing: pickSettings(settings, ['timeoutMs', 'throttle', 'random']),
   };
 }

@@ -1,11 +1,10 @@
-import type { Clock } from '@adflux/core';
-import type { Throttle } from '@adflux/platform-kit';
+import type { AdapterSettings } from '@adflux/platform-kit';
 
 /** A credential: the text, or a function that is asked for it before each request. */
 export type XCredential = string | (() => string | Promise<string>);
 
 /** Which ad account to use, how to reach it, and what tests replace: everything but how requests are signed. */
-export interface XAccountSettings {
+export interface XAccountSettings extends AdapterSettings {
   /** X's id of the ad account, e.g. `18ce54d4x5t`. */
   readonly accountId: string;
   /** The currency of the account's funding instrument, ISO 4217, e.g. `COP`. Compared before anything is created. */
@@ -31,16 +30,6 @@ export interface XAccountSettings {
   readonly reportHosts?: readonly string[];
   /** Default: `X_API_VERSION`. */
   readonly apiVersion?: string;
-  /** Default: the machine's clock. */
-  readonly clock?: Clock;
-  /** Longest wait for one answer, in milliseconds. Default 30,000. */
-  readonly timeoutMs?: number;
-  /** Fetches an image's bytes by its URL. Default: `https:`, `http:` and `data:` URLs. */
-  readonly loadAsset?: (url: string, signal: AbortSignal) => Promise<Uint8Array>;
-  /** Pass one to all clients of the same account, so that they share its limits. Default: one of its own. */
-  readonly throttle?: Throttle;
-  /** Dice for the jitter of waits, from 0 to below 1. Default `Math.random`. */
-  readonly random?: () => number;
 }
 
 /**
