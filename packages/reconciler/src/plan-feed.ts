@@ -71,7 +71,7 @@ export async function planFeed(
   );
   const wanted = await mapConcurrently(groups, context.concurrency, options.signal, (group) => {
     const openings = group.openingIds.flatMap((id) => contents.open.get(id) ?? []);
-    return counted(planGroup(context, group, openings, states.get(group.id)?.state));
+    return counted(planGroup(context, group, openings, states.get(group.id)?.state, options));
   });
   const found = [...stops, ...wanted].flatMap((item) => item ?? []);
   const capped = applyCaps(found, { states: [...states.values()].map(({ state }) => state), today }, rules);
