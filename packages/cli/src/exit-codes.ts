@@ -6,7 +6,7 @@ export const exitCodes = {
   error: 1,
   /** The command was written wrongly. Nothing was done. */
   usage: 2,
-  /** Something was found that a person has to look at: a refused campaign, a lint error, a failed check of `doctor`. */
+  /** Something was found that a person has to look at: a refused campaign, a plan that is not approved, a lint error, a failed check of `doctor`. */
   findings: 3,
   /** The world is not what it was, or somebody else is at work. Plan again. */
   conflict: 4,

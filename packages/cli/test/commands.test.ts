@@ -186,6 +186,7 @@ describe('--json', () => {
         ['init'],
         ['pause', 'JOB-9'],
         ['apply'],
+        ['approve', 'abcdef01'],
         ['nonsense'],
       ];
       for (const args of all) {

@@ -10,6 +10,8 @@ import type { SyncOptions, SyncReport } from './sync/sync-options.js';
  * are `AdFluxError`s; a platform's refusal is not thrown but recorded in the run.
  */
 export interface AdFlux {
+  /** How many people other than its author must approve a plan before it is published; 0 where none need to. */
+  readonly neededApprovals: number;
   /**
    * What publishing would do: the steps, everything there is to say against it, and what differs from what exists.
    * Reads links and sends nothing.
@@ -30,10 +32,13 @@ export interface AdFlux {
    * @throws AdFluxError `invalid_request` when the plan has errors or no actor is named.
    */
   requestApproval(campaign: CampaignInput, intent: Intent): Promise<Approval>;
+  /** Where the approval of the plan of this hash stands; null when nobody requested it. */
+  approvalOf(planHash: string): Promise<Approval | null>;
   /**
-   * Records that the actor approves the plan of this hash. Any change of the campaign has another hash.
+   * Records that the actor approves the plan of this hash. Any change of the campaign has another hash. Safe to repeat.
    *
-   * @throws AdFluxError `not_found` when nobody requested it, `conflict` when somebody else voted at the same moment.
+   * @throws AdFluxError `not_found` when nobody requested it, `permission_denied` when the actor is its author, `conflict`
+   * when somebody else voted at the same moment.
    */
   approve(planHash: string, intent: Intent): Promise<Approval>;
   /** Records that the actor rejects the plan: one rejection is enough. Errors as `approve`. */

@@ -1,5 +1,7 @@
-import { requestApproval, vote } from './access/approvals.js';
+import { approvalOf } from './access/approvals.js';
 import { assertAllowed } from './access/assert-allowed.js';
+import { requestApproval } from './access/request-approval.js';
+import { vote } from './access/vote.js';
 import type { AdFluxOptions } from './adflux-options.js';
 import type { AdFlux } from './adflux.js';
 import { checkOpening } from './compliance/check-texts.js';
@@ -36,12 +38,14 @@ import { update } from './update/update.js';
 export function createAdFlux(options: AdFluxOptions): AdFlux {
   const context = createContext(options);
   return {
+    neededApprovals: context.neededApprovals,
     plan: async (campaign, planOptions = {}) => {
       await assertAllowed(context, 'plan', planOptions);
       return (await makePlan(context, parseCampaign(campaign), planOptions)).plan;
     },
     checkOpening: (opening) => checkOpening(context, opening),
     requestApproval: (campaign, intent) => requestApproval(context, campaign, intent),
+    approvalOf: (planHash) => approvalOf(context, planHash),
     approve: (planHash, intent) => vote(context, 'approved', planHash, intent),
     reject: (planHash, intent) => vote(context, 'rejected', planHash, intent),
     publish: (campaign, publishOptions) => publish(context, campaign, publishOptions),

@@ -3,6 +3,7 @@ import { adoptedFrom, forgetful } from './drift-of-links.js';
 import type { DriftItem, FeedPlan, FeedPlanItem, PublishItem, StopItem } from './feed-plan.js';
 import { writeState, type GroupState } from './feed-state.js';
 import { hashOf } from './hashes.js';
+import { intentOf } from './intent-of.js';
 import { todayIn } from './read-openings.js';
 import type { ReconcilerContext } from './reconciler-context.js';
 import type { ReconcileOptions } from './reconciler-options.js';
@@ -27,12 +28,6 @@ async function toEnd(context: ReconcilerContext, started: Run, options: Reconcil
   }
   return run;
 }
-
-const intentOf = ({ actor, reason, signal }: ReconcileOptions) => ({
-  ...(actor === undefined ? {} : { actor }),
-  ...(reason === undefined ? {} : { reason }),
-  ...(signal === undefined ? {} : { signal }),
-});
 
 const whyNot = (run: Run): string => {
   const errors = Object.values(run.journal).flatMap((entry) =>

@@ -1,8 +1,10 @@
 import { AdFluxError } from '@adflux/core';
+import { forgetStale } from './approvals/forget-stale.js';
+import { refuseUnapproved } from './approvals/refuse-unapproved.js';
 import { applyItem, type ItemOutcome } from './apply-item.js';
+import { checkHash } from './check-hash.js';
 import type { ApplyReport, FeedPlan, FeedPlanItem } from './feed-plan.js';
 import { readStates } from './feed-state.js';
-import { hashOfPlan } from './hashes.js';
 import { mapConcurrently } from './map-concurrently.js';
 import type { ReconcilerContext } from './reconciler-context.js';
 import type { ReconcileOptions } from './reconciler-options.js';
@@ -11,14 +13,6 @@ import { worldOf } from './world-of.js';
 const progressCollection = 'feed-applies';
 
 const acts = ({ action }: FeedPlanItem): boolean => action !== 'drift' && action !== 'held' && action !== 'refused';
-
-/** @throws AdFluxError `invalid_request` when the plan was edited after it was made. */
-function checkHash({ hash, ...body }: FeedPlan): void {
-  if (hashOfPlan(body) === hash) return;
-  throw new AdFluxError('This plan was changed after it was made. Plan again and review that.', {
-    code: 'invalid_request',
-  });
-}
 
 /** What an earlier `apply` of the same plan has done, and what it had begun when its process died. */
 interface Earlier {
@@ -76,6 +70,7 @@ export async function applyPlan(
   // What this very plan changed before its process died is no other world.
   const untouched = items.filter(({ campaignId }) => !before.begun.has(campaignId));
   await refuseOtherWorld(context, untouched);
+  await refuseUnapproved(context, plan, items);
   const states = await readStates(context.storage, plan.feedId);
   const counts: Record<string, number> = {};
   const failed: { campaignId: string; message: string }[] = [];
@@ -100,6 +95,7 @@ export async function applyPlan(
   const others = items.filter(({ action }) => action !== 'end' && action !== 'pause');
   // What stops spending is through before anything new begins to spend.
   for (const stage of [stops, others]) await mapConcurrently(stage, context.concurrency, options.signal, carryOut);
+  if (done > 0) await forgetStale(context);
   return {
     planHash: plan.hash,
     created: counts['create'] ?? 0,

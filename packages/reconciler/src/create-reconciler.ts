@@ -1,3 +1,7 @@
+import { approvalOf, approvals, approve } from './approvals/approve-plan.js';
+import type { NamedPlan } from './approvals/approve-plan.js';
+import type { FeedApproval } from './approvals/feed-approval.js';
+import { requestApproval } from './approvals/request-approval.js';
 import { applyPlan } from './apply-plan.js';
 import type { ApplyReport, FeedPlan } from './feed-plan.js';
 import { planFeed, type PlanFeedOptions } from './plan-feed.js';
@@ -16,11 +20,32 @@ export interface Reconciler {
    */
   plan(source: OpeningSource, options?: PlanFeedOptions): Promise<FeedPlan>;
   /**
+   * Puts every campaign that the plan publishes up for approval, where `neededApprovals` asks for it. The actor is its author
+   * and cannot approve it herself. Safe to repeat.
+   *
+   * @throws AdFluxError `invalid_request` when no actor is named or the plan was edited, `permission_denied` as every call.
+   */
+  requestApproval(plan: FeedPlan, options: ReconcileOptions): Promise<FeedApproval>;
+  /**
+   * Records that the actor approves every campaign of the plan, so that it can be applied. Safe to repeat.
+   *
+   * @param plan The plan, its hash, or the first digits of its hash.
+   * @throws AdFluxError `not_found` when it was not put up for approval, `conflict` when the world is not what it was when it
+   *   was made (nothing is approved then), `permission_denied` when the actor is its author or no approver, `invalid_request`
+   *   when it was edited or several plans begin with these digits.
+   */
+  approve(plan: NamedPlan, options: ReconcileOptions): Promise<FeedApproval>;
+  /** Where the approval of a plan stands; null when it was not put up, or was carried out. Errors as `approve`. */
+  approvalOf(plan: NamedPlan): Promise<FeedApproval | null>;
+  /** Every plan of the feed that was put up for approval and can still be carried out, newest first. */
+  approvals(): Promise<readonly FeedApproval[]>;
+  /**
    * Carries out exactly this plan: what stops spending first. Once more changes nothing more, also after a crash in the
    * middle. Campaigns that fail are told in the report; the others go on.
    *
    * @throws AdFluxError `conflict` when the world is not what it was when the plan was made (nothing is done then),
-   *   `invalid_request` when the plan was edited or is of another feed, `aborted` between two campaigns.
+   *   `permission_denied` when approval is needed and missing (nothing is done either), `invalid_request` when the plan was
+   *   edited or is of another feed, `aborted` between two campaigns.
    */
   apply(plan: FeedPlan, options?: ReconcileOptions): Promise<ApplyReport>;
 }
@@ -50,6 +75,10 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
   const context = createReconcilerContext(options);
   return {
     plan: (source, planOptions = {}) => planFeed(context, source, planOptions),
+    requestApproval: (plan, intent) => requestApproval(context, plan, intent),
+    approve: (plan, intent) => approve(context, plan, intent),
+    approvalOf: (plan) => approvalOf(context, plan),
+    approvals: () => approvals(context),
     apply: (plan, applyOptions = {}) => applyPlan(context, plan, applyOptions),
   };
 }

@@ -1,3 +1,5 @@
+export type { NamedPlan } from './approvals/approve-plan.js';
+export type { CampaignApproval, FeedApproval } from './approvals/feed-approval.js';
 export { createReconciler } from './create-reconciler.js';
 export type { Reconciler } from './create-reconciler.js';
 export type {

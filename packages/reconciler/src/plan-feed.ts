@@ -72,7 +72,7 @@ export async function planFeed(
   );
   const wanted = await mapConcurrently(groups, context.concurrency, options.signal, (group) => {
     const openings = group.openingIds.flatMap((id) => contents.open.get(id) ?? []);
-    return counted(planGroup(context, group, openings, states.get(group.id)?.state));
+    return counted(planGroup(context, group, openings, states.get(group.id)?.state, options));
   });
   const refusals = await mapConcurrently(
     [...contents.refused.values()],

@@ -5,7 +5,9 @@ import { driftOfLinks } from './drift-of-links.js';
 import type { FeedPlanItem, PublishItem } from './feed-plan.js';
 import type { GroupState } from './feed-state.js';
 import { hashOf } from './hashes.js';
+import { intentOf } from './intent-of.js';
 import type { ReconcilerContext } from './reconciler-context.js';
+import type { ReconcileOptions } from './reconciler-options.js';
 import { worldOf } from './world-of.js';
 
 const campaignIdOf = (groupId: string, generation: number): string =>
@@ -15,12 +17,14 @@ const campaignIdOf = (groupId: string, generation: number): string =>
  * What has to happen for one group of openings, or null when it stays as it is. Asks `adflux.plan`, which sends nothing.
  *
  * @param state What was published for it before.
+ * @param options Who asks.
  */
 export async function planGroup(
   context: ReconcilerContext,
   group: OpeningGroup,
   openings: readonly JobOpening[],
   state: GroupState | undefined,
+  options: ReconcileOptions,
 ): Promise<FeedPlanItem | null> {
   const { adflux, storage, rules, clock } = context;
   const [first] = openings;
@@ -42,7 +46,7 @@ export async function planGroup(
     if (rules.onDrift === undefined || rules.onDrift === 'show') return { ...about, action: 'drift', drift };
     if (rules.onDrift === 'adopt') return { ...about, action: 'adopt', drift };
   }
-  const { findings: all, changes, decisions, hash } = await adflux.plan(campaign);
+  const { findings: all, changes, decisions, hash } = await adflux.plan(campaign, intentOf(options));
   // Says that publishing leaves what stands as it is; but what stands is updated here, and `changes` says how.
   const findings = standing === null ? all : all.filter(({ code }) => code !== 'campaign.differs');
   if (findings.some(({ severity }) => severity === 'error')) return { ...about, action: 'refused', findings };

@@ -12,6 +12,7 @@ const delivery = {
   targeting,
   audiences: [],
   options: {},
+  declarations: {},
 } as const;
 const budget = { period: 'daily', level: 'campaign', amount: { micros: 20_000_000_000n, currency: 'COP' } } as const;
 

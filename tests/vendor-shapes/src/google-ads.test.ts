@@ -17,6 +17,7 @@ const delivery = {
   targeting: wanted.targeting,
   audiences: [],
   options: { targetCostPerConversion: cop(9_000_000_000n), finalUrlSuffix: 'utm_source=google' },
+  declarations: {},
 } as const;
 
 const campaign: CampaignSpec = {
@@ -76,6 +77,7 @@ async function exerciseAdapter(): Promise<readonly RecordedRequest[]> {
     ...campaign,
     objective: 'traffic',
     options: { maximumCostPerClick: cop(900_000_000n), searchPartners: true },
+    declarations: {},
   } as const;
   await platform.campaigns.create({ key: keys.c, spec: manual, parent: null, refs }, call);
   await platform.campaigns.create({ key: keys.c, spec: clicks, parent: null, refs }, call);

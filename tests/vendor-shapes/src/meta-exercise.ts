@@ -27,7 +27,7 @@ const places: Place[] = [
   { country: 'ES', city: 'Madrid', radiusKilometers: 20 },
   { country: 'PE' },
 ];
-const options = { dsaBeneficiary: 'Andina', dsaPayor: 'Andina', urlTags: 'utm_source=meta' };
+const options = { urlTags: 'utm_source=meta' };
 
 /** One campaign for the objective; that for traffic has its budget on the ad group, with a highest bid. */
 function specsFor(objective: Objective) {
@@ -38,6 +38,7 @@ function specsFor(objective: Objective) {
     targeting: { ...wanted.targeting, places },
     audiences: [],
     options,
+    declarations: { dsa_beneficiary: 'Andina', dsa_payor: 'Magneto' },
   } as const;
   const onAdGroup = objective === 'traffic';
   const campaign: CampaignSpec = {

@@ -1,4 +1,4 @@
-import { createPlatformClient, resolveCredential } from '@adflux/platform-kit';
+import { createPlatformClient, pickSettings, resolveCredential } from '@adflux/platform-kit';
 import type { PlatformClient } from '@adflux/platform-kit';
 import { ACME_API_VERSION } from './acme-api-version.js';
 import { classifyAcme } from './acme-error.js';
@@ -11,7 +11,7 @@ export type AcmeClient = PlatformClient<AcmeBucket>;
 
 /** Base URL, credentials, pacing and errors of Acme; the request path itself is the kit's. */
 export function createAcmeClient(settings: AcmeSettings): AcmeClient {
-  const { accountId, baseUrl = 'https://ads.acme.invalid', apiVersion = ACME_API_VERSION, timeoutMs, clock } = settings;
+  const { accountId, baseUrl = 'https://ads.acme.invalid', apiVersion = ACME_API_VERSION } = settings;
   const accessToken = resolveCredential({
     value: settings.accessToken,
     setting: 'accessToken',
@@ -25,7 +25,6 @@ export function createAcmeClient(settings: AcmeSettings): AcmeClient {
     headers: async () => ({ authorization: `Bearer ${await accessToken()}` }),
     buckets: acmeBuckets,
     classify: classifyAcme,
-    ...(timeoutMs === undefined ? {} : { timeoutMs }),
-    ...(clock === undefined ? {} : { clock }),
+    ...pickSettings(settings, ['clock', 'timeoutMs', 'throttle', 'random']),
   });
 }

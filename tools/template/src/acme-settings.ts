@@ -1,7 +1,7 @@
-import type { Clock } from '@adflux/core';
+import type { AdapterSettings } from '@adflux/platform-kit';
 
 /** How to reach one ad account on Acme. */
-export interface AcmeSettings {
+export interface AcmeSettings extends Pick<AdapterSettings, 'clock' | 'timeoutMs' | 'throttle' | 'random'> {
   /** Acme's id of the ad account. */
   readonly accountId: string;
   /** The account's currency, ISO 4217. Budgets in another currency are refused. */
@@ -12,8 +12,4 @@ export interface AcmeSettings {
   readonly baseUrl?: string;
   /** Default: the version this adapter was written against. */
   readonly apiVersion?: string;
-  /** For one attempt, in milliseconds. Default 30,000. */
-  readonly timeoutMs?: number;
-  /** All waits go through it. Default: the machine's clock. */
-  readonly clock?: Clock;
 }

@@ -1,26 +1,11 @@
 import { AdFluxError } from '@adflux/core';
 import type { ApplyReport, FeedPlan } from '@adflux/reconciler';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Command, CommandContext, CommandInput, CommandResult } from '../command.js';
 import { exitCodes } from '../exit-codes.js';
 import { argument, flag, textOption, usageError } from '../input.js';
+import { describeApproval } from './describe-approval.js';
 import { countChanges, describePlan, shortHash } from './plan/describe-plan.js';
-import { readPlan } from './plan/plan-document.js';
-
-async function textOf({ surroundings: { stdin, workingDirectory } }: CommandContext, name: string): Promise<string> {
-  if (name !== '-') {
-    try {
-      return readFileSync(resolve(workingDirectory, name), 'utf8');
-    } catch (error) {
-      throw new AdFluxError(`There is no file ${name}.`, { code: 'not_found', cause: error });
-    }
-  }
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const chunk of stdin) text += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
-  return text;
-}
+import { readPlanFile } from './plan/read-plan-file.js';
 
 /** @throws AdFluxError `conflict` when another plan was reviewed than the file holds. */
 function checkHash({ texts }: CommandContext, { hash }: FeedPlan, reviewed: string | undefined): void {
@@ -60,12 +45,18 @@ function describeReport({ texts }: CommandContext, report: ApplyReport): readonl
 
 async function run(context: CommandContext, input: CommandInput): Promise<CommandResult> {
   const { texts, signal, intent } = context;
-  const name = argument(input);
-  const plan = readPlan(await textOf(context, name), texts.apply.unreadable(name));
+  const plan = await readPlanFile(context, argument(input));
   checkHash(context, plan, textOption(input, 'hash'));
+  const { adflux, reconciler } = await context.workbench();
+  const approval = adflux.neededApprovals === 0 ? null : await reconciler.approvalOf(plan);
+  if (approval?.state === 'pending' || approval?.state === 'rejected')
+    return {
+      exitCode: exitCodes.findings,
+      document: { applied: null, approval },
+      lines: [...describeApproval(approval, adflux.neededApprovals, context), texts.nothingDone],
+    };
   if (!(await isAgreed(context, input, plan)))
     return { exitCode: exitCodes.aborted, document: { applied: null }, lines: [texts.nothingDone] };
-  const { reconciler } = await context.workbench();
   const progress = context.progress(texts.apply.applying);
   const report = await reconciler
     .apply(plan, { ...intent, signal, onProgress: ({ done, total }) => progress.update(done, total) })

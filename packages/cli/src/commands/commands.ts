@@ -1,5 +1,6 @@
 import type { Command } from '../command.js';
 import { applyCommand } from './apply.js';
+import { approveCommand } from './approve.js';
 import { endCommand, pauseCommand, resumeCommand } from './delivery.js';
 import { doctorCommand } from './doctor/doctor.js';
 import { initCommand } from './init.js';
@@ -13,6 +14,7 @@ import { syncCommand } from './sync.js';
 export const commands: readonly Command[] = [
   initCommand,
   planCommand,
+  approveCommand,
   applyCommand,
   statusCommand,
   pauseCommand,

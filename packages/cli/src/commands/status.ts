@@ -1,8 +1,10 @@
 import { AdFluxError } from '@adflux/core';
 import type { Link, Run } from '@adflux/core';
+import type { FeedApproval } from '@adflux/reconciler';
 import type { Command, CommandContext, CommandInput, CommandResult } from '../command.js';
 import { exitCodes } from '../exit-codes.js';
 import { textTable } from '../output/text-table.js';
+import { shortHash } from './plan/describe-plan.js';
 
 function linkRow(context: CommandContext, link: Link, id: string) {
   const { texts, colors } = context;
@@ -23,8 +25,22 @@ function runLine({ texts }: CommandContext, { id, kind, state, createdAt, wakeAt
   return `  ${createdAt}  ${kind}  ${state}${wakeAt === null ? '' : `, ${texts.status.wake(wakeAt)}`}  ${id}`;
 }
 
+/** Feed plans that were put up for approval and can still be carried out. */
+function approvalTable(
+  { texts, colors, width }: CommandContext,
+  approvals: readonly FeedApproval[],
+): readonly string[] {
+  if (approvals.length === 0) return [];
+  const rows = approvals.map(({ planHash, state, author, madeAt, campaigns }) => [
+    ...['', shortHash(planHash), texts.approve.states[state], madeAt],
+    texts.status.plan(author, campaigns.length),
+  ]);
+  return [colors.bold(texts.status.approvals), ...textTable(rows, width)];
+}
+
 async function all(context: CommandContext): Promise<CommandResult> {
-  const { storage } = await context.workbench();
+  const { storage, adflux, reconciler } = await context.workbench();
+  const approvals = adflux.neededApprovals === 0 ? [] : await reconciler.approvals();
   const links = await storage.links.find({ kind: 'campaign' });
   const campaigns = [...new Set(links.map(({ campaignId }) => campaignId))].sort();
   const rows = campaigns.flatMap((id) =>
@@ -41,8 +57,12 @@ async function all(context: CommandContext): Promise<CommandResult> {
             ...{ platform, accountId, remoteId, wanted, delivery, reasons, drift, syncedAt },
           })),
       })),
+      approvals,
     },
-    lines: rows.length === 0 ? [context.texts.status.none] : linkTable(context, rows),
+    lines: [
+      ...(rows.length === 0 ? [context.texts.status.none] : linkTable(context, rows)),
+      ...approvalTable(context, approvals),
+    ],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { FeedPlanItem } from '@adflux/reconciler';
+import type { FeedApproval, FeedPlanItem } from '@adflux/reconciler';
 import type { CheckState } from '../commands/doctor/check.js';
 
 const actions: Record<FeedPlanItem['action'] | 'untouched', string> = {
@@ -12,6 +12,13 @@ const actions: Record<FeedPlanItem['action'] | 'untouched', string> = {
   held: 'held',
   refused: 'refused',
   untouched: 'untouched',
+};
+
+const approvalStates: Record<FeedApproval['state'], string> = {
+  not_needed: 'needs no approval',
+  pending: 'waits for approval',
+  approved: 'approved',
+  rejected: 'rejected',
 };
 
 const states: Record<CheckState, string> = { ok: 'ok', warning: 'warning', failed: 'failed', skipped: 'skipped' };
@@ -60,7 +67,21 @@ export const englishResults = {
       `${count} openings say what a job ad should not say. See: adflux lint ${feed}`,
     wrote: (file: string) => `Wrote ${file}.`,
     apply: (file: string, hash: string) => `To carry it out: adflux apply ${file} --hash ${hash}`,
+    approve: (hash: string) => `It needs approval first, by somebody else: adflux approve ${hash}`,
     confirmDrop: 'If they are really gone, plan again with --confirm-drop.',
+  },
+  approve: {
+    title: (hash: string, author: string, madeAt: string) => `Plan ${hash}, made by ${author} on ${madeAt}`,
+    question: 'Approve all of it? [y/N] ',
+    confirmNeeded: 'Nobody can be asked here. Say --yes, or give the hash that was reviewed instead of a file.',
+    unknown: (hash: string) =>
+      `No plan ${hash} waits for approval. It was never put up, or was carried out, or another one was. Plan again.`,
+    states: approvalStates,
+    notNeeded: 'It needs no approval.',
+    pending: (hash: string, given: number, needed: number) =>
+      `${given} of ${needed} approvals. Somebody who may, and did not make the plan, says: adflux approve ${hash}`,
+    approved: (hash: string) => `Approved. To carry it out: adflux apply <file> --hash ${hash}`,
+    rejected: (hash: string) => `Plan ${hash} was rejected. Change what it was made from, and plan again.`,
   },
   apply: {
     applying: 'Applying',
@@ -80,6 +101,8 @@ export const englishResults = {
     headings: { campaign: 'CAMPAIGN', platform: 'PLATFORM', wanted: 'WANTED', delivery: 'DELIVERY', note: 'NOTE' },
     drift: 'edited by hand',
     runs: 'Runs, newest first:',
+    approvals: 'Plans, newest first:',
+    plan: (author: string, campaigns: number) => `by ${author}, ${campaigns} campaigns`,
     wake: (instant: string) => `goes on at ${instant}`,
   },
   delivery: {

@@ -44,8 +44,8 @@ export const english = {
   0  done, or nothing to do; warnings do not change it
   1  something failed
   2  the command was written wrongly; nothing was done
-  3  something a person has to look at: a refused or held campaign, an error of
-     lint, a failed check of doctor
+  3  something a person has to look at: a refused or held campaign, a plan that
+     is not approved, an error of lint, a failed check of doctor
   4  conflict: the world changed, or somebody else is at work; plan again
   5  stopped by Ctrl-C or by a "no"; what was done stays, and the same command
      goes on from there
@@ -68,6 +68,11 @@ the environment alone, under the names that each adapter documents.
       '--confirm-drop': 'many openings are missing, and that is right: pause them',
       '--exit-code': 'end with 6 when there is something to do',
     },
+    approve: {
+      summary: 'approve a plan that waits for it, where neededApprovals asks for it',
+      '<plan>': 'its hash, or the first 8 digits at least; the file that plan wrote; or - for standard input',
+      '-y, --yes': 'do not ask',
+    },
     apply: {
       summary: 'carry out exactly the plan that was reviewed',
       '<plan>': 'the file that plan wrote, or - for standard input',
@@ -75,7 +80,7 @@ the environment alone, under the names that each adapter documents.
       '-y, --yes': 'do not ask',
     },
     status: {
-      summary: 'what is known about campaigns, without asking a platform',
+      summary: 'what is known about campaigns, and what waits for approval, without asking a platform',
       '[campaign]': 'one campaign, with all its entities and runs',
     },
     pause: { summary: 'switch a campaign off everywhere', '<campaign>': 'its id' },

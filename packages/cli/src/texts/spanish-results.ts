@@ -54,7 +54,26 @@ export const spanishResults: typeof englishResults = {
       `${count} vacantes dicen lo que un anuncio de empleo no debe decir. Vea: adflux lint ${feed}`,
     wrote: (file) => `Se escribió ${file}.`,
     apply: (file, hash) => `Para ejecutarlo: adflux apply ${file} --hash ${hash}`,
+    approve: (hash) => `Antes alguien más debe aprobarlo: adflux approve ${hash}`,
     confirmDrop: 'Si de verdad ya no están, planee de nuevo con --confirm-drop.',
+  },
+  approve: {
+    title: (hash, author, madeAt) => `Plan ${hash}, hecho por ${author} el ${madeAt}`,
+    question: '¿Aprobarlo todo? [s/N] ',
+    confirmNeeded: 'Aquí no hay a quién preguntar. Diga --yes, o la huella que se revisó en vez de un archivo.',
+    unknown: (hash) =>
+      `Ningún plan ${hash} espera aprobación. Nunca se presentó, o ya se ejecutó ese u otro. Planee de nuevo.`,
+    states: {
+      not_needed: 'no necesita aprobación',
+      pending: 'espera aprobación',
+      approved: 'aprobado',
+      rejected: 'rechazado',
+    },
+    notNeeded: 'No necesita aprobación.',
+    pending: (hash, given, needed) =>
+      `${given} de ${needed} aprobaciones. Quien pueda aprobar y no haya hecho el plan dice: adflux approve ${hash}`,
+    approved: (hash) => `Aprobado. Para ejecutarlo: adflux apply <archivo> --hash ${hash}`,
+    rejected: (hash) => `El plan ${hash} fue rechazado. Cambie aquello de donde salió y planee de nuevo.`,
   },
   apply: {
     applying: 'Ejecutando',
@@ -73,6 +92,8 @@ export const spanishResults: typeof englishResults = {
     headings: { campaign: 'CAMPAÑA', platform: 'PLATAFORMA', wanted: 'SE QUIERE', delivery: 'ENTREGA', note: 'NOTA' },
     drift: 'cambiada a mano',
     runs: 'Ejecuciones, la más nueva primero:',
+    approvals: 'Planes, el más nuevo primero:',
+    plan: (author, campaigns) => `de ${author}, ${campaigns} campañas`,
     wake: (instant) => `sigue a las ${instant}`,
   },
   delivery: {

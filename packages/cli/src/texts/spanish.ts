@@ -27,8 +27,8 @@ export const spanish: Texts = {
   0  hecho, o nada que hacer; los avisos no lo cambian
   1  algo falló
   2  el comando está mal escrito; no se hizo nada
-  3  algo que una persona debe mirar: una campaña rechazada o retenida, un error
-     de lint, una comprobación fallida de doctor
+  3  algo que una persona debe mirar: una campaña rechazada o retenida, un plan
+     sin aprobar, un error de lint, una comprobación fallida de doctor
   4  conflicto: el mundo cambió o alguien más está trabajando; planee de nuevo
   5  detenido con Ctrl-C o con un «no»; lo hecho queda, y el mismo comando sigue
      desde ahí
@@ -52,6 +52,12 @@ solo del entorno, con los nombres que documenta cada adaptador.
       '--confirm-drop': 'faltan muchas vacantes y está bien: se pausan',
       '--exit-code': 'termina con 6 cuando hay algo que hacer',
     },
+    approve: {
+      summary: 'aprueba un plan que espera aprobación, donde neededApprovals la pide',
+      '<plan>':
+        'su huella, o al menos sus primeros 8 dígitos; el archivo que escribió plan; o - para la entrada estándar',
+      '-y, --yes': 'no pregunta',
+    },
     apply: {
       summary: 'ejecuta exactamente el plan que se revisó',
       '<plan>': 'el archivo que escribió plan, o - para la entrada estándar',
@@ -59,7 +65,7 @@ solo del entorno, con los nombres que documenta cada adaptador.
       '-y, --yes': 'no pregunta',
     },
     status: {
-      summary: 'lo que se sabe de las campañas, sin preguntar a las plataformas',
+      summary: 'lo que se sabe de las campañas y lo que espera aprobación, sin preguntar a las plataformas',
       '[campaign]': 'una campaña, con todo lo que tiene y sus ejecuciones',
     },
     pause: { summary: 'apaga una campaña en todas partes', '<campaign>': 'su identificador' },

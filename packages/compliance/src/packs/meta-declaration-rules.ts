@@ -62,8 +62,8 @@ export const metaDeclarationRules: readonly Rule[] = [
     sources: ['M8', 'M4'],
     confidence: 'A',
     message: {
-      es: 'En la Unión Europea, Meta exige el nombre legal del beneficiado y de quien paga: dé las opciones dsa_beneficiary y dsa_payor.',
-      en: 'In the European Union, Meta wants the legal names of who benefits and who pays: give the options dsa_beneficiary and dsa_payor.',
+      es: 'En la Unión Europea, Meta exige el nombre legal del beneficiado y de quien paga: dé dsaBeneficiary y dsaPayor en las opciones de la plataforma (platforms[].options).',
+      en: 'In the European Union, Meta wants the legal names of who benefits and who pays: give dsaBeneficiary and dsaPayor in the options of the platform (platforms[].options).',
     },
     note: 'Without an option, the beneficiary is the company of the opening.',
   }),

@@ -81,6 +81,8 @@ export interface Capabilities {
   readonly targeting: readonly TargetingFeature[];
   /** Countries whose cities can be aimed at, where that is not all of them. Elsewhere plans aim at the city's region. */
   readonly cityCountries?: readonly string[];
+  /** What the platform can be told about a job ad, by its own field names. Default: nothing. */
+  readonly declarations?: readonly string[];
   /** Longest name a campaign, ad group or ad may have, creation key included. */
   readonly maximumNameLength: number;
   /** Levels figures can be had at, and after how many days they no longer change. */

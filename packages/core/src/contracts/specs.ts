@@ -32,6 +32,11 @@ interface DeliverySpec extends Spec {
   readonly audiences: readonly AudienceRef[];
   /** Options of this platform, validated by its adapter's own schema. */
   readonly options: Readonly<Record<string, unknown>>;
+  /**
+   * What the rules about job ads want this platform told besides, by its own field names, e.g. who pays for the ad. The
+   * adapter sends those that its capabilities name; a plan with any other one is refused.
+   */
+  readonly declarations: Readonly<Record<string, unknown>>;
 }
 
 /** A campaign as one platform is to create it. */

@@ -14,6 +14,7 @@ const delivery = {
   targeting: campaign.targeting,
   audiences: [],
   options: {},
+  declarations: {},
 } as const;
 
 /** A campaign in Medellín with a daily budget of its own. */

@@ -24,6 +24,7 @@ export const aSpec = (localId = 'spring'): EntitySpec => ({
   targeting: { places: [{ country: 'CO' }], languages: ['es'], audienceIds: [] },
   audiences: [],
   options: { nested: { list: [1, 'dos', null, true] } },
+  declarations: {},
 });
 
 const aStep = (localId = 'spring'): CreateStep => ({

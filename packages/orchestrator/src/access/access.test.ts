@@ -61,10 +61,23 @@ describe('approvals', () => {
   it('are not the author’s to give, and end with one rejection', async () => {
     const { adflux } = stage();
     const { planHash } = await adflux.requestApproval(campaign, { actor: 'ana' });
-    expect((await adflux.approve(planHash, { actor: 'ana' })).state).toBe('pending');
+    await expect(adflux.approve(planHash, { actor: 'ana' })).rejects.toMatchObject(denied);
     expect((await adflux.reject(planHash, { actor: 'alba' })).state).toBe('rejected');
     const publish = adflux.publish(campaign, { key: 'key', actor: 'pablo' });
     await expect(publish).rejects.toMatchObject({ ...denied, message: expect.stringContaining('rejected') as string });
+  });
+
+  it('tell who gave them and when, once for each word', async () => {
+    const { adflux, clock } = stage();
+    expect(await adflux.approvalOf('unknown')).toBeNull();
+    const { planHash } = await adflux.requestApproval(campaign, { actor: 'edu' });
+    const at = clock.now().toISOString();
+    await adflux.approve(planHash, { actor: 'ana' });
+    clock.advance(60_000);
+    await adflux.approve(planHash, { actor: 'ana' });
+    const votes = [{ by: 'ana', decision: 'approved', at }];
+    expect(await adflux.approvalOf(planHash)).toMatchObject({ author: 'edu', state: 'pending', votes });
+    expect(adflux.neededApprovals).toBe(2);
   });
 
   it('need a role, an actor and a request', async () => {

@@ -27,6 +27,8 @@ export interface CompileSubject {
 /** One targeting, compiled for every opening of its campaign. */
 interface CompiledTargeting {
   readonly first: CompileResult;
+  /** Names of declarations that differ between the openings. */
+  readonly ambiguous: readonly string[];
   readonly widened: WidenedTargeting['widened'];
   /** Each once. */
   readonly decided: readonly Decision[];
@@ -48,6 +50,12 @@ const factsOf = (audiences: readonly WantedAudience[]): Readonly<Record<string, 
 function unique<T>(items: readonly T[]): readonly T[] {
   return [...new Map(items.map((item) => [canonicalJson(item), item])).values()];
 }
+
+/** A campaign is told one thing, whichever of its openings is looked at. */
+const ambiguousDeclarations = ([first, ...others]: readonly CompileResult[]): readonly string[] =>
+  Object.entries(first?.declarations ?? {}).flatMap(([name, value]) =>
+    others.some(({ declarations }) => canonicalJson(declarations[name]) !== canonicalJson(value)) ? [name] : [],
+  );
 
 /** Compiles every targeting of a campaign, and the options, for one platform. Nothing is sent. */
 export function compileTarget(
@@ -83,12 +91,13 @@ export function compileTarget(
     const results = subjects.map((subject) => compileTargeting({ ...input, ...subject, targeting }));
     const [first] = results;
     if (first === undefined) throw new Error('a targeting is compiled at least once');
-    const one = { first, widened, decided: unique(results.flatMap((result) => result.decisions)) };
+    const ambiguous = ambiguousDeclarations(results);
+    const one = { first, ambiguous, widened, decided: unique(results.flatMap((result) => result.decisions)) };
     compiledBefore.set(text, one);
     return one;
   };
   const compile = (asked: Targeting, localId: string): CompileResult => {
-    const { first, widened, decided } = compileOnce(asked);
+    const { first, ambiguous, widened, decided } = compileOnce(asked);
     findings.push(
       ...widened.map(({ from, to }) => ({
         severity: 'warning' as const,
@@ -97,6 +106,16 @@ export function compileTarget(
         platform: platform.id,
         localId,
         field: 'targeting.places',
+      })),
+    );
+    findings.push(
+      ...ambiguous.map((name) => ({
+        severity: 'error' as const,
+        code: 'declaration.ambiguous',
+        message: `The openings of this campaign lead to different values of ${name}. Give it in the options of the platform, or advertise the openings in campaigns of their own.`,
+        platform: platform.id,
+        localId,
+        field: `declarations.${name}`,
       })),
     );
     decisions.push(
@@ -112,7 +131,8 @@ export function compileTarget(
       ? group
       : { ...group, targeting: compile(group.targeting, `${campaign.id}/${group.id}`).targeting },
   );
-  const compiled = { ...campaign, targeting: ofCampaign.targeting, adGroups } as CompiledCampaign;
+  const { targeting, declarations } = ofCampaign;
+  const compiled = { ...campaign, targeting, adGroups, declarations } as CompiledCampaign;
   return {
     campaign: compiled,
     target: { platform, entry: { ...entry, options: ofCampaign.extras } },

@@ -1,3 +1,4 @@
+import { rulePackSchema } from '@adflux/compliance';
 import type { AdGroupSpec, CampaignInput, CampaignSpec, Targeting } from '@adflux/core';
 import { audienceLinkCollection, audienceLinkId, deriveCreationKey } from '@adflux/core';
 import type { AudienceLink } from '@adflux/core';
@@ -77,6 +78,27 @@ describe('rules about job ads', () => {
     await stage.adflux.publish(aModelCampaign(), { key: 'key' });
     const accepted = (await stage.storage.audit.list()).find((entry) => entry.details['outcome'] === 'accepted');
     expect(accepted?.details['decisions']).toBeInstanceOf(Array);
+  });
+
+  it('have a platform told what it must be told, and stop a plan whose platform cannot be told', async () => {
+    const declare = { kind: 'declare', name: 'job_ad', value: true } as const;
+    const rule = {
+      ...{ id: 'house.declared', scope: ['campaign'], where: { audience: '*' }, field: 'job_ad', verdict: 'required' },
+      ...{ checks: [declare], validFrom: null, validTo: null, sources: ['H1'], confidence: 'policy' },
+      ...{ message: { es: 'Diga que es empleo.', en: 'Say that it is a job ad.' }, hasExceptions: false },
+    };
+    const about = { id: 'house', platform: 'north', version: '2027-01-11', sources: { H1: 'The board' } };
+    const additionalPacks = [rulePackSchema.parse({ ...about, rules: [rule] })];
+    const stageOf = (declarations: readonly string[]) =>
+      aStage({ north: { capabilities: { declarations } }, options: { compliance: { additionalPacks } } });
+    const stage = stageOf(['job_ad']);
+    await stage.adflux.publish(aModelCampaign(), { key: 'key' });
+    const told = stage.world.live('north').flatMap(({ spec }) => ('declarations' in spec ? [spec.declarations] : []));
+    expect(told).toEqual([{ job_ad: true }, { job_ad: true }]);
+    const { findings } = await stageOf([]).adflux.plan(aModelCampaign());
+    expect(findings.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'declaration.unsupported', platform: 'north', field: 'declarations.job_ad' },
+    ]);
   });
 
   it('hold for openings that the storage knows, and say when it does not', async () => {

@@ -16,10 +16,22 @@ const fields: readonly (readonly [field: string, isAsked: (targeting: Targeting)
   ['lookalikeAudienceIds', ({ lookalikeAudienceIds }) => asked(lookalikeAudienceIds)],
 ];
 
-/** What the rules may let pass somewhere, but no adapter sends. */
+/** What the rules may let pass somewhere, or want said, but the adapter does not send. */
 export function checkUnsupported({ platform, tree }: Wanted): readonly Finding[] {
   const specs: readonly (CampaignSpec | AdGroupSpec)[] = [tree.campaign, ...tree.adGroups.map(({ spec }) => spec)];
-  return specs.flatMap(({ localId, targeting }) =>
+  const told = platform.capabilities.declarations ?? [];
+  const { localId: campaignId, declarations } = tree.campaign;
+  const untold = Object.keys(declarations)
+    .filter((name) => !told.includes(name))
+    .map((name) => ({
+      severity: 'error' as const,
+      code: 'declaration.unsupported',
+      message: `A rule about job ads wants this platform told ${name}, which its adapter cannot say. Leave the platform out, or use an adapter that names it in its capabilities.`,
+      platform: platform.id,
+      localId: campaignId,
+      field: `declarations.${name}`,
+    }));
+  const unsent = specs.flatMap(({ localId, targeting }) =>
     fields
       .filter(([, isAsked]) => isAsked(targeting))
       .map(([field]) => ({
@@ -31,4 +43,5 @@ export function checkUnsupported({ platform, tree }: Wanted): readonly Finding[]
         field: `targeting.${field}`,
       })),
   );
+  return [...untold, ...unsent];
 }

@@ -35,7 +35,7 @@ function toAdSpec(campaign: Campaign, group: AdGroup, ad: AdGroup['ads'][number]
 }
 
 function toAdGroupSpec(
-  campaign: Campaign,
+  campaign: CompiledCampaign,
   group: AdGroup,
   { platform, entry }: Target,
   audiences: readonly AudienceRef[],
@@ -52,6 +52,7 @@ function toAdGroupSpec(
     targeting,
     audiences: refsOf(targeting, audiences),
     options: entry.options,
+    declarations: campaign.declarations,
     // Left out where they mean nothing, so that changing them changes nothing there.
     keywords: platform.capabilities.targeting.includes('keyword') ? group.keywords : [],
     maximumBid: group.maximumBid ?? null,
@@ -61,7 +62,11 @@ function toAdGroupSpec(
 const refsOf = ({ audienceIds }: Targeting, audiences: readonly AudienceRef[]): readonly AudienceRef[] =>
   audiences.filter(({ localId }) => audienceIds.includes(localId));
 
-function toCampaignSpec(campaign: Campaign, { entry }: Target, audiences: readonly AudienceRef[]): CampaignSpec {
+function toCampaignSpec(
+  campaign: CompiledCampaign,
+  { entry }: Target,
+  audiences: readonly AudienceRef[],
+): CampaignSpec {
   return {
     kind: 'campaign',
     localId: campaign.id,
@@ -74,6 +79,7 @@ function toCampaignSpec(campaign: Campaign, { entry }: Target, audiences: readon
     targeting: campaign.targeting,
     audiences: refsOf(campaign.targeting, audiences),
     options: entry.options,
+    declarations: campaign.declarations,
   };
 }
 

@@ -15,6 +15,7 @@ export const googleAdsCapabilities = {
   // The minimum depends on the account and is not published; Google answers BUDGET_BELOW_PER_DAY_MINIMUM.
   minimumDailyBudgetMicros: {},
   targeting: ['country', 'region', 'city', 'language', 'keyword', 'audience'],
+  declarations: ['contains_eu_political_advertising'],
   maximumNameLength: MAXIMUM_NAME_LENGTH,
   // Invalid clicks are credited and conversions counted for weeks after the click.
   // https://support.google.com/google-ads/answer/2544985 (October 2026)

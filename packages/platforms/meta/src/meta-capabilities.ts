@@ -43,6 +43,14 @@ export const metaCapabilities = {
   // Other currencies are converted from dollars at a rate Meta does not publish, so they are not guessed here.
   minimumDailyBudgetMicros: { USD: 1_000_000n },
   targeting: ['country', 'region', 'city', 'radius', 'language', 'audience'],
+  declarations: [
+    'special_ad_categories',
+    'special_ad_category_country',
+    'targeting_automation.advantage_audience',
+    'dsa_beneficiary',
+    'dsa_payor',
+    'status',
+  ],
   maximumNameLength: META_NAME_LENGTH,
   insights: { levels: ['campaign', 'adGroup', 'ad'], settlesAfterDays: 28 },
   audiences: {

@@ -1,4 +1,5 @@
 import type { AdGroupSpec, CampaignSpec, SpecTree } from '@adflux/core';
+import { toMetaDeclarations } from './meta-declarations.js';
 import type { MetaFinding } from './meta-finding.js';
 import { metaCounts } from './meta-limits.js';
 import { metaOptionsSchema } from './meta-options.js';
@@ -28,11 +29,13 @@ function checkDelivery(spec: CampaignSpec | AdGroupSpec, pixelId: string | null)
       field: 'options.pixelId',
     });
   const reachesUnion = spec.targeting.places.some((place) => europeanUnion.has(place.country));
-  if (spec.kind === 'adGroup' && reachesUnion && !(options.dsaBeneficiary && options.dsaPayor))
+  const { dsaBeneficiary, dsaPayor } = toMetaDeclarations(spec);
+  if (spec.kind === 'adGroup' && reachesUnion && !(dsaBeneficiary && dsaPayor))
     findings.push({
       severity: 'error',
       code: 'options.dsa_missing',
-      message: 'Ads in the European Union must say who benefits and who pays. Set dsaBeneficiary and dsaPayor.',
+      message:
+        'Ads in the European Union must say who benefits and who pays. Give dsaBeneficiary and dsaPayor in the options of the platform (platforms[].options).',
       localId,
       field: 'options.dsaBeneficiary',
     });

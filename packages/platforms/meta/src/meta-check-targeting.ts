@@ -1,4 +1,5 @@
 import type { AdGroupSpec, Place, SpecTree } from '@adflux/core';
+import { toMetaDeclarations } from './meta-declarations.js';
 import type { MetaFinding } from './meta-finding.js';
 import { metaRadiusKilometers } from './meta-limits.js';
 import { placeLabel } from './meta-place-match.js';
@@ -62,6 +63,6 @@ function checkPlaces({ localId, targeting }: AdGroupSpec, declared: ReadonlySet<
 
 /** Checks places: radius bounds, overlaps, and countries that the campaign does not declare. */
 export function checkMetaTargeting(tree: SpecTree): readonly MetaFinding[] {
-  const declared = new Set(tree.campaign.targeting.places.map((place) => place.country));
+  const declared = new Set(toMetaDeclarations(tree.campaign).countries);
   return tree.adGroups.flatMap(({ spec }) => checkPlaces(spec, declared));
 }

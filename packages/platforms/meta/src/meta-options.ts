@@ -13,9 +13,9 @@ export const metaOptionsSchema = z.strictObject({
   trafficGoal: z.enum(['LINK_CLICKS', 'LANDING_PAGE_VIEWS']).optional(),
   /** Query parameters Meta adds to the landing URL, e.g. `utm_source=meta&utm_campaign={{campaign.id}}`. */
   urlTags: z.string().min(1).max(1024).optional(),
-  /** Who benefits from the ad: needed in the European Union. */
+  /** Legal name of who benefits from the ad: needed in the European Union. Default: the company of the opening. */
   dsaBeneficiary: z.string().min(1).max(512).optional(),
-  /** Who pays for the ad: needed in the European Union. */
+  /** Legal name of who pays for the ad: needed in the European Union. */
   dsaPayor: z.string().min(1).max(512).optional(),
 });
 

@@ -54,6 +54,11 @@ describe('toMetaAdGroup', () => {
     });
   });
 
+  it('tells what the rules about job ads want told', () => {
+    const declarations = { dsa_beneficiary: 'Andina', dsa_payor: 'Magneto' };
+    expect(toMetaAdGroup(anAdGroupSpec({ declarations }), key, settings)).toMatchObject(declarations);
+  });
+
   it('has no end where the schedule has none', () => {
     const { startsAt } = anAdGroupSpec().schedule;
     expect(toMetaAdGroup(anAdGroupSpec({ schedule: { startsAt } }), key, settings)).not.toHaveProperty('end_time');

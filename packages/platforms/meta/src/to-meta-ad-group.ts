@@ -1,5 +1,6 @@
 import type { AdGroupSpec, CreationKey } from '@adflux/core';
 import { tagName } from '@adflux/platform-kit';
+import { toMetaDeclarations } from './meta-declarations.js';
 import { META_NAME_LENGTH } from './meta-limits.js';
 import { toMetaObjective } from './meta-objectives.js';
 import { parseMetaOptions } from './meta-options.js';
@@ -30,6 +31,7 @@ export function toMetaAdGroup(
 ): MetaAdGroupBody {
   const options = parseMetaOptions(spec.options);
   const { goal, pixelEvent } = toMetaObjective(spec.objective, options);
+  const { dsaBeneficiary, dsaPayor } = toMetaDeclarations(spec);
   const { startsAt, endsAt } = spec.schedule;
   const promoted =
     pixelEvent !== undefined
@@ -48,7 +50,7 @@ export function toMetaAdGroup(
     ...toMetaBid(spec, settings.currency),
     start_time: toMetaTime(startsAt),
     ...(endsAt === undefined ? {} : { end_time: toMetaTime(endsAt) }),
-    ...(options.dsaBeneficiary === undefined ? {} : { dsa_beneficiary: options.dsaBeneficiary }),
-    ...(options.dsaPayor === undefined ? {} : { dsa_payor: options.dsaPayor }),
+    ...(dsaBeneficiary === undefined ? {} : { dsa_beneficiary: dsaBeneficiary }),
+    ...(dsaPayor === undefined ? {} : { dsa_payor: dsaPayor }),
   };
 }

@@ -37,6 +37,11 @@ describe('toMetaCampaign', () => {
     ]);
   });
 
+  it('names the countries of its ad groups too, where the rules found them out', () => {
+    const declarations = { special_ad_category_country: ['CO', 'ES'] };
+    expect(toMetaCampaign(aCampaignSpec({ declarations }), key, 'COP')).toMatchObject(declarations);
+  });
+
   it.each([
     ['awareness', 'OUTCOME_AWARENESS'],
     ['traffic', 'OUTCOME_TRAFFIC'],

@@ -1,5 +1,6 @@
-import type { CampaignSpec, CreationKey, Targeting } from '@adflux/core';
+import type { CampaignSpec, CreationKey } from '@adflux/core';
 import { tagName } from '@adflux/platform-kit';
+import { toMetaDeclarations } from './meta-declarations.js';
 import { META_NAME_LENGTH } from './meta-limits.js';
 import { toMetaObjective } from './meta-objectives.js';
 import { parseMetaOptions } from './meta-options.js';
@@ -7,10 +8,6 @@ import { toMetaBudget } from './to-meta-budget.js';
 
 /** The body of `POST /act_{id}/campaigns`. */
 export type MetaCampaignBody = Readonly<Record<string, unknown>>;
-
-/** Countries the ads reach: what a special ad category has to name. */
-const toMetaCountries = (targeting: Targeting): readonly string[] =>
-  [...new Set(targeting.places.map((place) => place.country))].sort();
 
 /**
  * Builds a campaign, switched off, that says it is about employment.
@@ -25,7 +22,7 @@ export function toMetaCampaign(spec: CampaignSpec, key: CreationKey, currency: s
     buying_type: 'AUCTION',
     status: 'PAUSED',
     special_ad_categories: ['EMPLOYMENT'],
-    special_ad_category_country: toMetaCountries(spec.targeting),
+    special_ad_category_country: toMetaDeclarations(spec).countries,
     ...(spec.budget
       ? { ...toMetaBudget(spec.budget, currency), bid_strategy: 'LOWEST_COST_WITHOUT_CAP' }
       : // Required since v24 when the ad sets hold the budgets; true would let Meta move a fifth of them around.

@@ -52,6 +52,7 @@ export const tiktokCapabilities = {
   budgets: ['daily:campaign', 'lifetime:campaign', 'daily:adGroup', 'lifetime:adGroup'],
   minimumDailyBudgetMicros,
   targeting: ['country', 'region', 'city', 'language', 'audience'],
+  declarations: ['special_industries'],
   maximumNameLength: TIKTOK_NAME_LENGTH,
   // Conversions are counted up to 28 days after a click
   // (https://ads.tiktok.com/help/article/attribution-manager, November 2026).

@@ -1,12 +1,16 @@
 import type { CampaignSpec, SpecTree } from '@adflux/core';
 
-const delivery: Pick<CampaignSpec, 'objective' | 'category' | 'schedule' | 'targeting' | 'audiences' | 'options'> = {
+const delivery: Pick<
+  CampaignSpec,
+  'objective' | 'category' | 'schedule' | 'targeting' | 'audiences' | 'options' | 'declarations'
+> = {
   objective: 'traffic',
   category: 'employment',
   schedule: { startsAt: '2027-03-01T00:00:00-05:00' },
   targeting: { places: [{ country: 'CO' }], languages: ['es'], audienceIds: [] },
   audiences: [],
   options: {},
+  declarations: {},
 };
 
 /** A tree that Acme accepts: one campaign, one ad group, one ad, one image. */

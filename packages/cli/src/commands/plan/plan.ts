@@ -35,7 +35,7 @@ const countUnlawful = ({ items }: PlanDocument['plan']): number =>
 async function run(context: CommandContext, input: CommandInput): Promise<CommandResult> {
   const { texts, colors, signal, intent } = context;
   const { feed, quarantined, name } = await openFeed(context, input);
-  const { reconciler } = await context.workbench();
+  const { adflux, reconciler } = await context.workbench();
   const [reading, planning] = [context.progress(texts.plan.reading), context.progress(texts.plan.planning)];
   const plan = await reconciler
     .plan(feed, {
@@ -51,6 +51,9 @@ async function run(context: CommandContext, input: CommandInput): Promise<Comman
   const document: PlanDocument = { plan, feed: { ...feed.report(), quarantine: quarantined } };
   const unlawful = countUnlawful(plan);
   const out = textOption(input, 'out');
+  // What nobody keeps, nobody carries out.
+  const isKept = out !== undefined || flag(input, 'json');
+  const approval = adflux.neededApprovals > 0 && isKept ? await reconciler.requestApproval(plan, intent) : null;
   if (out !== undefined) writeFile(context, out, writePlan(document));
   return {
     exitCode: exitCodeOf(document, input),
@@ -60,6 +63,7 @@ async function run(context: CommandContext, input: CommandInput): Promise<Comman
       ...describeFeed(document, context),
       ...(unlawful === 0 ? [] : [colors.yellow(texts.plan.lint(unlawful, name))]),
       ...(out === undefined ? [] : [texts.plan.wrote(out)]),
+      ...(approval?.state === 'pending' ? [texts.plan.approve(shortHash(plan.hash))] : []),
       ...(out === undefined || countChanges(plan) === 0 ? [] : [texts.plan.apply(out, shortHash(plan.hash))]),
     ],
   };

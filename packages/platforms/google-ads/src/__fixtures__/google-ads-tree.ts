@@ -20,6 +20,7 @@ const delivery = {
   targeting: campaign.targeting,
   audiences: [],
   options: {},
+  declarations: {},
 } as const;
 
 /** A campaign in Medellín with COP 20,000 a day. */

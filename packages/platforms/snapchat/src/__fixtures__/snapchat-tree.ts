@@ -8,13 +8,14 @@ export const pesos = (amount: bigint, level: Budget['level'] = 'campaign'): Budg
   amount: { micros: amount * 1_000_000n, currency: 'COP' },
 });
 
-const delivery: Pick<CampaignSpec, 'objective' | 'category' | 'schedule' | 'targeting' | 'audiences' | 'options'> = {
+const delivery: Pick<CampaignSpec, 'objective' | 'category' | 'schedule' | 'targeting' | 'audiences' | 'options' | 'declarations'> = {
   objective: 'traffic',
   category: 'employment',
   schedule: { startsAt: '2027-03-02T08:00:00-05:00', endsAt: '2027-04-30T23:59:59-05:00' },
   targeting: { places: [{ country: 'CO' }], languages: ['es'], audienceIds: [] },
   audiences: [],
   options: {},
+  declarations: {},
 };
 
 /** A campaign in Colombia with a daily budget of its own. */

@@ -1,0 +1,46 @@
+import { AdFluxError } from '@adflux/core';
+import type { FeedPlan } from '@adflux/reconciler';
+import type { Command, CommandContext, CommandInput, CommandResult } from '../command.js';
+import { exitCodes } from '../exit-codes.js';
+import { argument, flag, usageError } from '../input.js';
+import { describeApproval, describeCampaigns } from './describe-approval.js';
+import { describePlan, shortHash } from './plan/describe-plan.js';
+import { readPlanFile } from './plan/read-plan-file.js';
+
+const isHash = (name: string): boolean => /^[0-9a-f]{8,64}$/.test(name);
+
+/** Whether a person said yes: by `--yes`, by the hash that she reviewed where nobody can be asked, or now. */
+async function isAgreed(context: CommandContext, input: CommandInput, shown: readonly string[]): Promise<boolean> {
+  if (flag(input, 'yes')) return true;
+  const name = argument(input);
+  if (!context.isInteractive || name === '-') {
+    if (isHash(name)) return true;
+    throw usageError(context.texts.approve.confirmNeeded);
+  }
+  for (const line of shown) context.say(line);
+  return context.confirm(context.texts.approve.question);
+}
+
+async function run(context: CommandContext, input: CommandInput): Promise<CommandResult> {
+  const { texts, intent, signal } = context;
+  const name = argument(input);
+  const plan: FeedPlan | string = isHash(name) ? name : await readPlanFile(context, name);
+  const { adflux, reconciler } = await context.workbench();
+  const waiting = await reconciler.approvalOf(plan);
+  if (waiting === null)
+    throw new AdFluxError(texts.approve.unknown(shortHash(typeof plan === 'string' ? plan : plan.hash)), {
+      code: 'not_found',
+    });
+  const shown = typeof plan === 'string' ? describeCampaigns(waiting, context) : describePlan(plan, context);
+  if (!(await isAgreed(context, input, shown)))
+    return { exitCode: exitCodes.aborted, document: { approval: waiting }, lines: [texts.nothingDone] };
+  const approval = await reconciler.approve(waiting.planHash, { ...intent, signal });
+  return {
+    exitCode: exitCodes.ok,
+    document: { approval },
+    lines: [...describeCampaigns(approval, context), ...describeApproval(approval, adflux.neededApprovals, context)],
+  };
+}
+
+/** `adflux approve`. */
+export const approveCommand: Command = { name: 'approve', arguments: ['<plan>'], options: ['-y, --yes'], run };
