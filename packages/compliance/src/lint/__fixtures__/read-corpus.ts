@@ -31,7 +31,7 @@ function parseCase(line: string): Pick<CorpusCase, 'text' | 'labels'> {
 }
 
 /** Reads `corpus-<name>.txt`: the format is told at its head. */
-export function readCorpus(name: 'tuning' | 'held-out' | 'fresh'): readonly CorpusCase[] {
+export function readCorpus(name: 'tuning' | 'held-out' | 'fresh' | 'boards'): readonly CorpusCase[] {
   const cases: CorpusCase[] = [];
   let section: Pick<CorpusCase, 'language' | 'country' | 'kind'> | undefined;
   for (const line of readFileSync(new URL(`corpus-${name}.txt`, import.meta.url), 'utf8').split('\n')) {
