@@ -31,7 +31,7 @@ function namesBothSexes(hit: string, before: string, after: string, { female, ma
 
 /**
  * Whether the words around a hit take it back: an equality statement, a "not required", the people whom the work is for,
- * the other sex beside it.
+ * the work itself, the other sex beside it.
  */
 export function isExcused(
   text: string,
@@ -47,6 +47,8 @@ export function isExcused(
     switch (excuse) {
       case 'served':
         return contexts.served.test(before);
+      case 'task':
+        return contexts.task.test(before);
       case 'programme':
         return contexts.programme.test(`${before}|${after}`);
       case 'both_sexes':

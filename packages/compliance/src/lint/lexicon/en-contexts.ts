@@ -13,6 +13,9 @@ export const englishContexts: Contexts = {
   served: new RegExp(
     raw`\b(?:child(?:ren)?|kids|youth|teens|teenagers|adults?|seniors|students?|patients?|residents|customers|clients|population|people with|caregiver|camp(?:ers)?|preschool(?:ers)?|serving|serve|teach|teaching|support|care for|caring for|program|models?|clothing|apparel|shoes|department|store|building|house|home|property)\b[^,;:.()\n]{0,25}$`,
   ),
+  task: new RegExp(
+    raw`\b(?:process(?:ing)?|review(?:ing)?|screen(?:ing)?|analy[sz](?:e|ing)|edit(?:ing)?|manage|managing|experience|knowledge|prepare|preparing|provid(?:e|es|ing)|administer)\b(?:(?!\b(?:with|without|must|no)\b)[^,;:.()\n]){0,30}$`,
+  ),
   programme: /\b(?:apprenticeship programme|internship program)\b/,
   female: raw`(?:woman|women|females?|lady|ladies|girls?|hostess|waitress)`,
   male: raw`(?:man|men|males?|gentleman|gentlemen|guys?|boys?|host|waiter)`,

@@ -1,4 +1,5 @@
-import { closing, opening, start, vacancyFor, wanted } from './es-words.js';
+import { askedFor, turnedAway } from './es-frames.js';
+import { closing, opening, start } from './es-words.js';
 import type { Phrase } from './phrase.js';
 
 const raw = String.raw;
@@ -15,23 +16,8 @@ const people = [
 /** Sex asked for. Sources: Ley 1482 de 2011; Ley 2466 de 2025, art. 17 n. 10. */
 export const spanishSex: readonly Phrase[] = [
   ...people.flatMap(([word, rewrite]): readonly Phrase[] => [
-    {
-      ...some,
-      pattern: raw`\b(?:solo|solamente|unicamente|exclusivamente|exclusivo) (?:para|a) (?:personal )?${word}\b`,
-      rewrite: 'para todas las personas',
-    },
-    {
-      ...some,
-      pattern: raw`\b(?:solo|solamente|unicamente|exclusivamente)(?: se (?:recibe|reciben|contratan|aceptan))? ${word}\b`,
-      rewrite: 'todas las personas',
-    },
-    {
-      ...some,
-      pattern: raw`\b(?:preferiblemente|preferible|preferentemente|de preferencia|ojala)(?: que sea)? ${word}\b`,
-      rewrite: 'de cualquier género',
-    },
-    { ...some, pattern: raw`${wanted}(?<hit>${word})\b`, rewrite },
-    { ...some, pattern: raw`${vacancyFor}(?<hit>${word})\b`, rewrite },
+    ...turnedAway({ ...some, who: word, rewrite }),
+    ...askedFor({ ...some, who: `(?:genero )?${word}`, rewrite }),
     { ...some, pattern: raw`(?<!militar ?) ?\((?:solo )?${word}\)`, rewrite: '' },
     { ...some, pattern: raw`${opening}(?<!militar \()(?<hit>${word})${closing}`, rewrite: 'de cualquier género' },
     {
@@ -41,8 +27,6 @@ export const spanishSex: readonly Phrase[] = [
     },
     { ...some, pattern: raw`${opening}(?<hit>(?:una |un )${word})\b`, rewrite: 'una persona' },
     { ...some, pattern: raw`\b(?:si )?eres (?<hit>${word})\b`, rewrite: 'una persona con interés' },
-    { ...some, pattern: raw`\b(?<hit>abstenerse ${word})\b`, rewrite: 'todas las personas pueden postularse' },
-    { ...some, pattern: raw`${opening}(?<hit>no ${word})\b`, rewrite: 'cualquier persona' },
   ]),
   {
     ...some,

@@ -1,0 +1,77 @@
+import { closing, only, opening, person, vacancyFor, wanted } from './es-words.js';
+import type { Excuse, Phrase } from './phrase.js';
+
+const raw = String.raw;
+const people = raw`(?:personas?|personal|gente|candidat[oa]s?|candidaturas de|aspirantes|postulantes|hojas? de vida de|hombres?|mujer(?:es)?|senoritas?|emplead[oa]s|trabajador(?:es|as)|ciudadanos)`;
+const accepted = raw`(?:aceptan?|aceptamos|reciben?|recibimos|recibiran|admiten?|admitimos|admitiran|contratan?|contratamos|contrataran|vinculan?|vinculamos|aplican?(?: para)?|apto para|permiten?|consideran?|tendran en cuenta|tienen en cuenta)`;
+const continued = raw`(?=${closing}|(?: (?:y|o|con|para|en|que|sin|de|por|practicantes?)\b))`;
+
+/** People who are alike in something that a job ad may not choose by. */
+export interface Group {
+  readonly topic: Phrase['topic'];
+  /** Source of a regular expression for the words they go by. */
+  readonly who: string;
+  /** What to write instead where they are wanted. */
+  readonly rewrite: string;
+  readonly excuses?: readonly Excuse[];
+}
+
+/** The turns that keep a group out: "abstenerse …", "… no aplican", "no se reciben …", "que no sea …". */
+export const turnedAway = ({ topic, who, excuses }: Group): readonly Phrase[] => {
+  const some = { topic, rewrite: 'todas las personas pueden postularse', ...(excuses && { excuses }) };
+  return [
+    {
+      ...some,
+      pattern: raw`\b(?:favor )?(?:abstener|abstengan|abstenga)se(?: de (?:aplicar|postularse|escribir|llamar|enviar))?(?: (?:${people}|las?|los|si|es|eres)){0,2} ${who}\b`,
+    },
+    {
+      ...some,
+      pattern: raw`\b${who},? (?:(?:por )?favor )?(?:abstenerse|abstenganse|no (?:aplica[nr]?|postular(?:se)?|califican?|insistir|llamar))\b`,
+    },
+    {
+      ...some,
+      pattern: raw`\bno (?:se )?${accepted}(?: (?:${people}|a|las?|los|ningun|por ahora)){0,3} ${who}\b`,
+    },
+    { ...some, pattern: raw`${opening}no ${who}\b`, rewrite: 'cualquier persona' },
+    {
+      ...some,
+      pattern: raw`\b(?:que )?no (?:sean?|ser|son|esten?|estar) (?:un |una |de )?${who}\b`,
+      rewrite: 'cualquier persona',
+    },
+  ];
+};
+
+/** The turns that ask for a group: "solo …", "… indispensable", "que sea …", "se busca …", "auxiliar …". */
+export const askedFor = ({ topic, who, rewrite, excuses }: Group): readonly Phrase[] => {
+  const some = { topic, rewrite, ...(excuses && { excuses }) };
+  return [
+    {
+      ...some,
+      pattern: raw`\b(?:${only}|abiert[oa]|aplican?)(?: (?:se ${accepted}|${accepted}|que sean?|para|a|de|un|una|${people})){0,4} (?<hit>${who})\b`,
+    },
+    {
+      ...some,
+      pattern: raw`\b(?<hit>${who})(?= ?,? ?\(?(?:solamente|unicamente|exclusivamente|de preferencia|preferiblemente|preferible|indispensable|excluyente|obligatori[oa])\b)`,
+    },
+    {
+      ...some,
+      pattern: raw`(?:\b(?:ser|sean?|eres|siendo) (?:un |una )?|(?:${wanted}|${vacancyFor})(?:${people} )?)(?<hit>${who})\b`,
+    },
+  ];
+};
+
+/** A group beside what a person works as: "cajera …, con experiencia". */
+export const described = ({ topic, who, rewrite, excuses }: Group): Phrase => ({
+  topic,
+  rewrite,
+  ...(excuses && { excuses }),
+  pattern: raw`${person}(?<hit>${who})${continued}`,
+});
+
+/** A group alone in an item of a list: "cajera, …, con experiencia". */
+export const listed = ({ topic, who, rewrite, excuses }: Group): Phrase => ({
+  topic,
+  rewrite,
+  ...(excuses && { excuses }),
+  pattern: raw`${opening}(?:un |una )?(?<hit>${who})${continued}`,
+});
