@@ -1,5 +1,8 @@
 import { englishContexts } from './en-contexts.js';
-import { englishPhrases } from './en-phrases.js';
+import { englishAge } from './en-age.js';
+import { englishFamily, englishGroups } from './en-groups.js';
+import { englishHealth, englishPapers } from './en-papers.js';
+import { englishSex } from './en-sex.js';
 import { spanishAge } from './es-age.js';
 import { spanishContexts } from './es-contexts.js';
 import { spanishFamily, spanishPregnancy } from './es-family.js';
@@ -28,5 +31,8 @@ export const lexicons: Readonly<Record<'es' | 'en', Lexicon>> = {
     ],
     contexts: spanishContexts,
   },
-  en: { phrases: englishPhrases, contexts: englishContexts },
+  en: {
+    phrases: [...englishAge, ...englishSex, ...englishGroups, ...englishFamily, ...englishHealth, ...englishPapers],
+    contexts: englishContexts,
+  },
 };
