@@ -32,6 +32,8 @@ export const englishAge: readonly Phrase[] = [
   ...turnedAway(older),
   ...askedFor(young),
   described({ ...young, rewrite: 'motivated' }),
+  { ...some, pattern: raw`${opening}(?<hit>young)(?=,| and)`, rewrite: 'motivated' },
+  { ...some, pattern: raw`\bnot (?:suitable )?for (?:older|elderly|retired) ${people}\b`, rewrite: 'for everybody' },
   ...askedFor(graduates),
   {
     topic: 'age',
@@ -59,13 +61,21 @@ export const englishAge: readonly Phrase[] = [
     rewrite: adult,
   },
   { ...some, pattern: raw`\b${range} years (?:old|of age)\b`, rewrite: adult },
-  { ...some, pattern: raw`\b(?:people|persons?|candidates?|applicants?|hires?) (?<hit>(?:between |from )?${range})${closing}`, rewrite: adult },
+  {
+    ...some,
+    pattern: raw`\b(?:people|persons?|candidates?|applicants?|hires?) (?<hit>(?:between |from )?${range})${closing}`,
+    rewrite: adult,
+  },
   {
     ...some,
     pattern: raw`\b(?:(?:upper )?age limit|max(?:imum)?\.? age|age max(?:imum)?)(?: of|:| is)? ?(?:of )?${age}\b${old}`,
     rewrite: adult,
   },
-  { ...some, pattern: raw`\b(?:(?:no|not) older than|younger than|no more than) ${age}\b(?: years?(?: old| of age))?${notOfAge}(?! years\b)`, rewrite: adult },
+  {
+    ...some,
+    pattern: raw`\b(?:(?:no|not) older than|younger than|no more than) ${age}\b(?: years?(?: old| of age))?${notOfAge}(?! years\b)`,
+    rewrite: adult,
+  },
   {
     ...some,
     pattern: raw`(?:${opening}|\b${people} |\b(?:be|is|are|aged|anyone|someone|somebody|those) |${wanted})(?<hit>(?:under|below) (?:the age of )?${otherAge}s?${old}(?: (?:preferred|only))?)\b${notOfAge}`,

@@ -25,7 +25,11 @@ export const turnedAway = ({ topic, who, excuses }: Group): readonly Phrase[] =>
       ...some,
       pattern: raw`\b${who} (?:need not apply|should not apply|do not apply|may not apply|cannot apply|should look elsewhere|(?:are )?not (?:accepted|considered|welcome)|will not be (?:considered|hired|accepted))\b`,
     },
-    { ...some, pattern: raw`\b(?:(?:must|should|can|may|is|are)(?: not|n't) (?:be )?|not )(?:a |an )?${who}\b`, rewrite: 'able to do the tasks described' },
+    {
+      ...some,
+      pattern: raw`\b(?:(?:must|should|can|may|is|are)(?: not|n't) (?:be )?|not )(?:a |an )?${who}\b`,
+      rewrite: 'able to do the tasks described',
+    },
   ];
 };
 
@@ -49,7 +53,7 @@ export const described = ({ topic, who, rewrite, excuses }: Group): Phrase => ({
   topic,
   rewrite,
   ...(excuses && { excuses }),
-  pattern: raw`\b(?<hit>${who}) ${people}\b`,
+  pattern: raw`\b(?<hit>${who}),? (?:(?:young|female|male|friendly|outgoing|single|live-in) )?${people}\b`,
 });
 
 /** A group alone in an item of a list. */

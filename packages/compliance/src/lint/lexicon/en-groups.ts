@@ -53,7 +53,11 @@ export const englishGroups: readonly Phrase[] = [
     pattern: raw`\b(?:(?:no|without(?: an?| any)?)(?: (?:foreign|heavy|strong|noticeable|thick))? accents?|[a-z]{4,10} accents? not accepted)\b`,
     rewrite: 'clear communication',
   },
-  { topic: 'origin', pattern: raw`\b(?:an? )?(?:u\. ?s\.|us|american|united states) citizen\b`, rewrite: 'authorized to work in the United States' },
+  {
+    topic: 'origin',
+    pattern: raw`\b(?:an? )?(?:u\. ?s\.|us|american|united states) citizen\b`,
+    rewrite: 'authorized to work in the United States',
+  },
   {
     topic: 'origin',
     pattern: raw`\b(?:only )?(?:u\. ?s\.|us|american|united states) citizens(?: only| (?:or|and) green card holders(?: only)?)?\b(?! (?:and|or) all)`,
@@ -85,7 +89,11 @@ export const englishGroups: readonly Phrase[] = [
   ...turnedAway(voters),
   ...askedFor(voters),
   ...turnedAway(orientation),
-  { topic: 'orientation', pattern: raw`\b(?:heterosexuals?|straight (?:people|men|women))\b`, rewrite: 'people of any orientation' },
+  {
+    topic: 'orientation',
+    pattern: raw`\b(?:heterosexuals?|straight (?:people|men|women))\b`,
+    rewrite: 'people of any orientation',
+  },
   ...turnedAway(unionists),
   {
     topic: 'union',
@@ -103,8 +111,16 @@ export const englishFamily: readonly Phrase[] = [
   ...turnedAway(civil),
   ...askedFor(civil),
   described({ ...civil, rewrite: '', excuses: ['served'] }),
-  { topic: 'marital_status', pattern: raw`${wanted}(?<hit>(?:a )?(?:married couple|husband and wife(?: team)?))\b`, rewrite: 'two people' },
-  { topic: 'marital_status', pattern: raw`${send}(?: [a-z,]{1,9}){0,4} (?<hit>(?:your )?marital status|whether you are (?:single|married))\b`, rewrite: 'your availability' },
+  {
+    topic: 'marital_status',
+    pattern: raw`${wanted}(?<hit>(?:a )?(?:married couple|husband and wife(?: team)?))\b`,
+    rewrite: 'two people',
+  },
+  {
+    topic: 'marital_status',
+    pattern: raw`${send}(?: [a-z,]{1,9}){0,4} (?<hit>(?:your )?marital status|whether you are (?:single|married))\b`,
+    rewrite: 'your availability',
+  },
   {
     topic: 'family',
     pattern: raw`${without}(?:(?:small|young|minor|school-age) )?${kids}(?: at home)?(?=${closing}| (?:are|is|and|or|who|preferred|please|only|living|at)\b)`,

@@ -29,8 +29,16 @@ export const englishHealth: readonly Phrase[] = [
     pattern: raw`\b(?:able(?:-| )bodied(?: (?:men|people))?|(?:in )?(?:perfect|excellent|good|great|top|robust) (?:physical |mental )?(?:health|physical condition)(?! (?:insurance|plan|care|benefits|coverage|and safety)))\b`,
     rewrite: able,
   },
-  { topic: 'health', pattern: raw`\b(?:must|should) be (?<hit>(?:100 ?% |completely |fully )?(?:physically |mentally )?healthy)\b`, rewrite: able },
-  { topic: 'health', pattern: raw`\b(?:not (?:be )?(?:taking|take|on|using)|no) (?:any )?prescription (?:medications?|medicines?|drugs)\b`, rewrite: able },
+  {
+    topic: 'health',
+    pattern: raw`\b(?:must|should) be (?<hit>(?:100 ?% |completely |fully )?(?:physically |mentally )?healthy)\b`,
+    rewrite: able,
+  },
+  {
+    topic: 'health',
+    pattern: raw`\b(?:not (?:be )?(?:taking|take|on|using)|no) (?:any )?prescription (?:medications?|medicines?|drugs)\b`,
+    rewrite: able,
+  },
   {
     topic: 'hiv',
     excuses: ['task'],
@@ -63,7 +71,11 @@ export const englishPapers: readonly Phrase[] = [
     pattern: raw`\b(?:resume|cv|application|cover letter)(?<hit>,? (?:with|and|plus|including) (?:a |your )?${size}${photo})\b`,
     rewrite: '',
   },
-  { topic: 'photograph', pattern: raw`\b${size}${photo} (?:is |are )?(?:required|mandatory|a must)\b`, rewrite: 'resume required' },
+  {
+    topic: 'photograph',
+    pattern: raw`\b${size}${photo} (?:(?:is |are )?(?:required|mandatory|a must)|must (?:accompany|be (?:attached|included|sent)))\b`,
+    rewrite: 'resume required',
+  },
   ...askedFor(handsome),
   described({ ...handsome, excuses: ['served'] }),
   {

@@ -3,7 +3,7 @@ import { age, closing, notOfAge, opening, otherAge, start } from './es-words.js'
 import type { Phrase } from './phrase.js';
 
 const raw = String.raw;
-const years = raw`(?: anos?(?: de edad| cumplidos)?)`;
+const years = raw`(?: ?anos?(?: de edad| cumplidos)?)`;
 const range = raw`(?:los )?${age}(?: anos)? ?(?:a|y|-|/|hasta|al|o) ?(?:los )?${age}`;
 const from = raw`(?:entre|de|desde|tener|rango|rango de)`;
 const older = raw`(?:mayor|mayores|menor|menores|superior|superiores|inferior|inferiores)`;
@@ -29,7 +29,7 @@ const numbers: readonly Phrase[] = [
   ...turnedAway(outOfRange),
   {
     ...some,
-    pattern: raw`\b(?<!tercera |mayor de |menor de )(?:(?:con |de )?(?:una )?(?:rangos? de |tope de |limite de )?edad(?:es)?)(?: [a-z]{5,12})?(?: ?: ?| )(?:${sized} ){0,5}(?:${range}|${otherAge})\b${years}?${notOfAge}(?! (?:horas|meses|kilos|pesos))`,
+    pattern: raw`\b(?<!tercera |mayor de |menor de )(?:(?:con |de )?(?:una )?(?:rangos? de |tope de |limite de )?edad(?:es)?)(?: [a-z]{5,12})?(?: ?[:(] ?| )(?:${sized} ){0,5}(?:${range}|${otherAge})\b${years}?${notOfAge}(?! (?:horas|meses|kilos|pesos))`,
     rewrite: adult,
   },
   {
@@ -82,6 +82,21 @@ const numbers: readonly Phrase[] = [
   {
     ...some,
     pattern: raw`\b(?:gente|personas?|personal|candidatos|aspirantes|jovenes|joven|chicos|chicas|hombres?|mujer(?:es)?|senoritas?|damas?|femenin[oa]|masculin[oa]|ambos sexos),? (?<hit>(?:(?:de|entre) )?${range}${years}?)${closing}`,
+    rewrite: adult,
+  },
+  {
+    ...some,
+    pattern: raw`\b(?:interesad[oa]s?|personas?|candidat[oa]s?|aspirantes?|postulantes?|gente) (?<hit>(?:mayor|menor)(?:es)? (?:de|a) (?:los )?${otherAge})\b(?!,\d)${notOfAge}`,
+    rewrite: adult,
+  },
+  {
+    ...some,
+    pattern: raw`\b(?:que )?(?:rond(?:a|e|en|ar)|borde(?:a|e|en|ar)) (?:los )?${otherAge}${years}${notOfAge}`,
+    rewrite: adult,
+  },
+  {
+    ...some,
+    pattern: raw`\bnacid[oa]s? (?:despues de|antes de|a partir de|entre)(?:l ano)? (?:19|20)\d\d(?: y (?:19|20)\d\d)?\b`,
     rewrite: adult,
   },
   { ...some, pattern: raw`\bno mas de ${otherAge} anos${notOfAge}\b`, rewrite: adult },
@@ -138,7 +153,7 @@ const words: readonly Phrase[] = [
   {
     topic: 'age',
     rules: ['us.adea', 'eu.equal_treatment'],
-    pattern: raw`\b(?:recien(?:temente)? (?:graduad|egresad|titulad)[oa]s?|(?:graduad|egresad|titulad)[oa]s? recientes?)\b`,
+    pattern: raw`\b(?:recien(?:temente)? (?:graduad|egresad|titulad|licenciad)[oa]s?|(?:graduad|egresad|titulad)[oa]s? recientes?)\b`,
     rewrite: 'personas con o sin experiencia',
   },
 ];

@@ -16,7 +16,7 @@ const child = raw`(?:hij[oa]s?|nin[oa]s?|bebes?)`;
 const available = 'con disponibilidad de horario';
 
 /** Civil status and children. Sources: Ley 2466 de 2025; Código Sustantivo del Trabajo, art. 241A. */
-export const spanishFamily: readonly Phrase[] = [
+export const spanishCivilStatus: readonly Phrase[] = [
   ...turnedAway(civilStatus),
   ...askedFor(civilStatus),
   described(civilStatus),
@@ -36,6 +36,10 @@ export const spanishFamily: readonly Phrase[] = [
     pattern: raw`(?:${opening}|${wanted})(?<hit>(?:pareja de )?esposos|matrimonios?)\b(?! (?:civil|infantil))`,
     rewrite: 'dos personas',
   },
+];
+
+/** Children, and plans to have them. Source: Código Sustantivo del Trabajo, art. 241A. */
+export const spanishFamily: readonly Phrase[] = [
   {
     topic: 'family',
     pattern: raw`${without}(?:${child}|pareja|novi[oa]|espos[oa]|dependientes)(?: (?:ni|o|y) (?:compromisos?|pareja|espos[oa]|${child}))?(?: (?:pequen[oa]s?|menores(?: de edad)?|lactantes|a (?:su |tu )?cargo)){0,2}\b`,
@@ -60,6 +64,11 @@ export const spanishFamily: readonly Phrase[] = [
     topic: 'family',
     pattern: raw`\b(?:que )?no (?:esten? |estar )?(?:pens|plane|dese|quer|quier)[a-z]{1,5} (?:en )?(?:tener (?:hijos|bebes)|ser (?:madres?|mamas?))\b`,
     rewrite: available,
+  },
+  {
+    topic: 'family',
+    pattern: raw`\bcuantos hijos (?:tien|teng)[a-z]{1,3}\b`,
+    rewrite: 'su disponibilidad de horario',
   },
   {
     topic: 'family',
@@ -107,6 +116,10 @@ export const spanishPregnancy: readonly Phrase[] = [
     pattern: raw`\b(?:que )?no (?:esten? |estar )?(?:pens|plane|dese|quer|quier)[a-z]{1,5} (?:en )?(?:un |su |quedar(?:se)? (?:en )?)?embaraz[a-z]{1,5}\b`,
     rewrite: 'con disponibilidad de horario',
   },
+];
+
+/** HIV. Source: Código Sustantivo del Trabajo, art. 241A. */
+export const spanishHiv: readonly Phrase[] = [
   {
     topic: 'hiv',
     excuses: ['task'],

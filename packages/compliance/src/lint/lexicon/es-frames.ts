@@ -1,10 +1,10 @@
-import { closing, only, opening, person, vacancyFor, wanted } from './es-words.js';
+import { closing, only, opening, person, trait, vacancyFor, wanted } from './es-words.js';
 import type { Excuse, Phrase } from './phrase.js';
 
 const raw = String.raw;
 const people = raw`(?:personas?|personal|gente|candidat[oa]s?|candidaturas de|aspirantes|postulantes|hojas? de vida de|hombres?|mujer(?:es)?|senoritas?|emplead[oa]s|trabajador(?:es|as)|ciudadanos)`;
 const accepted = raw`(?:aceptan?|aceptamos|reciben?|recibimos|recibiran|admiten?|admitimos|admitiran|contratan?|contratamos|contrataran|vinculan?|vinculamos|aplican?(?: para)?|apto para|permiten?|consideran?|tendran en cuenta|tienen en cuenta)`;
-const continued = raw`(?=${closing}|(?: (?:y|o|con|para|en|que|sin|de|por|practicantes?)\b))`;
+const continued = raw`(?=${closing}|(?: (?:y|o|con|para|en|que|sin|de|por|practicantes?|${trait})\b))`;
 
 /** People who are alike in something that a job ad may not choose by. */
 export interface Group {
@@ -26,7 +26,7 @@ export const turnedAway = ({ topic, who, excuses }: Group): readonly Phrase[] =>
     },
     {
       ...some,
-      pattern: raw`\b${who},? (?:(?:por )?favor )?(?:abstenerse|abstenganse|no (?:aplica[nr]?|postular(?:se)?|califican?|insistir|llamar))\b`,
+      pattern: raw`\b${who},? (?:(?:por )?favor )?(?:abstenerse|abstenganse|no (?:aplica[nr]?|postular(?:se)?|califican?|insistir|llamar|(?:pueden?|deben?|podran?) (?:aplicar|postular(?:se)?|presentarse|trabajar|participar)))\b`,
     },
     {
       ...some,

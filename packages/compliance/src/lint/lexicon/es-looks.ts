@@ -6,7 +6,7 @@ const raw = String.raw;
 const photo = raw`(?:fotos?|fotografias?|selfies?|autorretratos?)`;
 const kind = raw`(?: (?:actualizad[oa]s?|incluid[oa]s?|recientes?|a color|formal|personal(?:es)?|de (?:perfil|frente|rostro|estudio|cara|(?:medio )?cuerpo(?: (?:entero|completo))?)|(?:tamano|tipo|fondo) [a-z]{4,9}|\dx\d)){0,3}`;
 const notOfThings = raw`(?! (?:de (?!(?:su |tu )?(?:cuerpo|rostro|perfil|frente|cara))|del|de los|para|a los?|es|no|en la (?!hoja)|en (?:eventos|estudio)|y (?:video|edicion|diseno)))`;
-const application = raw`(?:hojas? de vida|hv|h\. ?v\.|cv|curriculum(?: vitae)?|curriculo|minerva|solicitud|perfil|postulacion)`;
+const application = raw`(?:hojas? de vida|hv|h\. ?v\.|cv|curriculum(?: vitae)?|curriculo|minerva|solicitud|perfil|postulacion(?:es)?)`;
 
 /** Photograph. Source: no statute read. */
 export const spanishPhotograph: readonly Phrase[] = [
@@ -40,7 +40,12 @@ export const spanishPhotograph: readonly Phrase[] = [
     pattern: raw`\bno (?:se )?(?:tendran|tienen|tenemos|recib|acept|consider|revis|leer|admit|valor)[a-z]{0,6} ${few}(?<hit>sin (?:una )?${photo})\b`,
     rewrite: 'incompletas',
   },
-  { topic: 'photograph', excuses: ['task'], pattern: raw`\bregistro fotografico personal\b`, rewrite: 'hoja de vida' },
+  {
+    topic: 'photograph',
+    excuses: ['task'],
+    pattern: raw`\b(?:registro fotografico personal|${photo}${kind} (?:es )?(?:obligatori[oa]s?|indispensables?|imprescindibles?|requerid[oa]s?))\b`,
+    rewrite: 'hoja de vida',
+  },
 ];
 
 const good = raw`(?:buen[oa]?|excelente|optim[oa]|impecable|agradable|inmejorable|intachable|excelsa|bonit[oa]|esbelt[oa])`;
@@ -71,7 +76,7 @@ export const spanishLooks: readonly Phrase[] = [
   },
   {
     topic: 'appearance',
-    pattern: raw`\b(?:muy )?${good} (?:figura|silueta|cuerpo|medidas|parecido|presencia|apariencia|presentacion personal|imagen personal|fisico|aspecto|porte|fisonomia)(?: (?:y porte|fisic[oa]|personal))?\b(?! (?:de marca|en|de la|de los|de las|nacional|regional|comercial))`,
+    pattern: raw`\b(?:muy )?${good} (?:figura|silueta|cuerpo|medidas|parecido|presencia|apariencia|presentacion personal|imagen personal|fisico|aspecto|porte|fisonomia)(?: (?:y porte|fisic[oa]|personal))?\b(?! (?:de marca|en|de la|de los|de las|a nivel|nacional|regional|comercial|web|digital|online|visual|institucional|territorial|activa))`,
     rewrite: kindly,
   },
   {

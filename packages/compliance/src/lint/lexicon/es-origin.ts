@@ -9,7 +9,7 @@ const permit = 'con permiso de trabajo';
 const compatriots = raw`(?:venezolan|haitian|ecuatorian|peruan|bolivian|colombian|mexican|chilen|argentin|uruguay|paraguay|cuban|dominican|hondure|guatemaltec|salvadoren|centroamerican|american|estadounidens|europe|african|chin|ruman|latin|hispan|asiatic|gitan|arab|marroqui|provincian|serran|limen|chilang|costen|cachac|calen|pastus|santandere|bogotan|antioquen|llaner|rol|afro(?:descendient|colombian|american)?)`;
 const origin: Group = {
   topic: 'origin',
-  who: raw`(?:(?:ciudadan[oa]s? )?(?:${compatriots}(?:[oa]s?|es?)?|espanol(?:a|as|es)|andalu(?:z|za|ces)|paisas?|indigenas?)(?: (?:de|por) nacimiento)?|nacionales|ciudadanos de estados unidos)`,
+  who: raw`(?:(?:ciudadan[oa]s? )?(?:${compatriots}(?:[oa]s?|es?)?|espanol(?:a|as|es)|andalu(?:z|za|ces)|paisas?|indigenas?)(?: (?:de|por) nacimiento)?(?! (?:o|u|y|e|y/o|ni) (?:extranjer|migrant|de cualquier))|nacionales|ciudadanos de estados unidos)`,
   rewrite: permit,
 };
 const turned: Group = {
@@ -36,7 +36,7 @@ export const spanishOrigin: readonly Phrase[] = [
   {
     topic: 'origin',
     excuses: ['served'],
-    pattern: raw`\b(?:${only} )?(?:de )?nacionalidad(?: ?: ?| )(?:${only} )?(?:${compatriots}(?:[oa]|e)?|espanola)\b`,
+    pattern: raw`\b(?:${only} |sin )?(?:de )?(?:la )?nacionalidad(?: ?: ?| )(?:${only} )?(?:${compatriots}(?:[oa]|e)?|espanola)\b`,
     rewrite: permit,
   },
   { topic: 'origin', pattern: raw`\b${only} (?:para )?personal nacional\b`, rewrite: permit },
@@ -62,7 +62,7 @@ export const spanishOrigin: readonly Phrase[] = [
   },
   {
     topic: 'origin',
-    pattern: raw`\bsin acento(?: (?:costeno|marcado|extranjero|regional))?\b`,
+    pattern: raw`\b(?:sin acento(?: (?:costeno|marcado|extranjero|regional))?|(?:con )?acento (?:paisa|costeno|rolo|caleno|mexicano|argentino|espanol|venezolano))\b`,
     rewrite: 'con buena comunicación',
   },
   {
@@ -98,7 +98,7 @@ const unionised: Group = {
 };
 
 /** Belief, orientation, membership. Sources: Ley 1482 de 2011; Ley 2466 de 2025, art. 17 n. 10; C.S.T. art. 354. */
-export const spanishBelief: readonly Phrase[] = [
+export const spanishReligion: readonly Phrase[] = [
   ...turnedAway(religion),
   ...askedFor(religion),
   described(religion),
@@ -123,6 +123,10 @@ export const spanishBelief: readonly Phrase[] = [
     pattern: raw`\b(?:carta|recomendacion|testimonio|referencia)(?: de recomendacion)? (?:del|de su|de un) (?:pastor|parroco|sacerdote|cura)\b`,
     rewrite: 'referencias laborales',
   },
+];
+
+/** Politics. Source: Ley 1482 de 2011. */
+export const spanishPolitics: readonly Phrase[] = [
   {
     topic: 'politics',
     pattern: raw`\b(?:afin|afines|afect[oa]s?|adept[oa]s?|leal|leales|simpatizantes?|militantes?|afiliad[oa]s?|miembros?|seguidor(?:a|as|es)?|copartidarios?) (?:al?|de|del|con) (?:el |la |un |nuestr[oa] )?${politicians}(?: (?:politico|de gobierno))?\b`,
@@ -148,6 +152,10 @@ export const spanishBelief: readonly Phrase[] = [
     pattern: raw`\b(?:personas?|gente|candidat[oa]s?|personal|ser) (?<hit>(?:de (?:derecha|izquierda)|uribistas?|petristas?|chavistas?|morenistas?|priistas?|panistas?|fujimoristas?))\b`,
     rewrite: anyOpinion,
   },
+];
+
+/** Sexual orientation. Source: Ley 1482 de 2011. */
+export const spanishOrientation: readonly Phrase[] = [
   ...turnedAway(orientation),
   ...askedFor(orientation),
   {
@@ -155,10 +163,14 @@ export const spanishBelief: readonly Phrase[] = [
     pattern: raw`\b(?:de )?(?:orientacion (?:sexual )?)?heterosexual(?:es)?\b`,
     rewrite: 'de cualquier orientación',
   },
+];
+
+/** Membership of a union. Source: C.S.T. art. 354. */
+export const spanishUnions: readonly Phrase[] = [
   ...turnedAway(unionised),
   {
     topic: 'union',
-    pattern: raw`(?:\b(?:que )?no (?:hayan? )?(?:pertene[a-z]{2,6}|estar? vinculad[oa]s?|participe?n?) (?:a|en) (?:ningun[oa]? |algun[oa]? |un |otr[oa]s? )?${unions}|${without}(?:afiliacion|vinculos?|antecedentes|nexos|fuero)(?: (?:a|con|en)(?: ningun| un)?)? (?:${unions}|sindical(?:es)?))\b`,
+    pattern: raw`(?:\b(?:que )?no (?:hayan? |haber )?(?:pertene[a-z]{2,6}|(?:estar|estado|estuvo) (?:vinculad|afiliad)[oa]s?|participe?n?) (?:a|en) (?:ningun[oa]? |algun[oa]? |un |otr[oa]s? )?${unions}|${without}(?:afiliacion|vinculos?|antecedentes|nexos|fuero)(?: (?:a|con|en)(?: ningun| un)?)? (?:${unions}|sindical(?:es)?))\b`,
     rewrite: 'con buen trato con el equipo',
   },
 ];

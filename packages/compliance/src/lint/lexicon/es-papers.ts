@@ -10,7 +10,7 @@ const trouble = raw`(?:antecedentes?(?: (?:judicial(?:es)?|penal(?:es)?|policial
 const courts = raw`(?: (?:judicial(?:es)?|penal(?:es)?|policial(?:es)?|criminal(?:es)?|de (?:la )?policia|de procuraduria|de contraloria))`;
 
 /** Papers and records. Sources: Ley 1861 de 2017, art. 42; Ley 1266 de 2008, art. 10; Decreto 019 de 2012, arts. 93-94. */
-export const spanishPapers: readonly Phrase[] = [
+export const spanishMilitaryCard: readonly Phrase[] = [
   {
     topic: 'military_card',
     excuses: ['task'],
@@ -35,10 +35,14 @@ export const spanishPapers: readonly Phrase[] = [
     pattern: raw`\b(?:con |tener )?(?:(?:la |su )?(?:situacion|servicio|obligacion) militar (?:obligatorio )?(?:${settled}|prestado|cumplido|cumplida)|(?:haber )?(?:definid[oa]|resuelt[oa]|prestado|cumplido|terminado|prestar|definir) (?:la |el |su )?(?:situacion|servicio|obligacion) militar)(?: obligatorio)?\b`,
     rewrite: 'con documento de identidad',
   },
+];
+
+/** Criminal records. Source: Decreto 019 de 2012, arts. 93-94. */
+export const spanishCriminalRecord: readonly Phrase[] = [
   {
     topic: 'criminal_record',
     excuses: ['task'],
-    pattern: raw`${opening}(?<hit>antecedentes (?:judiciales|penales|policiales|de policia)(?: (?:limpios|en limpio|al dia))?)${closing}`,
+    pattern: raw`(?:${opening}(?<hit>antecedentes (?:judiciales|penales|policiales|de policia))${closing}|\bpapel de antecedentes\b|\bantecedentes (?:intachables|limpios|en regla|sin observaciones)\b)`,
     rewrite: references,
   },
   {
@@ -71,10 +75,14 @@ export const spanishPapers: readonly Phrase[] = [
     pattern: raw`\b(?:presentar|traer|adjuntar|anexar|aportar|entregar|verifican|verificaran|verificamos|revisan|revisaran|revisamos|consultan|consultaran|consultamos|validaran|validamos)(?: (?:los|sus|tus|certificado de|certificados de)){0,2} (?<hit>antecedentes${courts})\b`,
     rewrite: references,
   },
+];
+
+/** Credit records. Source: Ley 1266 de 2008, art. 10. */
+export const spanishCreditRecord: readonly Phrase[] = [
   {
     topic: 'credit_record',
     excuses: ['task'],
-    pattern: raw`(?:\b(?:que )?no (?:(?:deben? )?(?:estar|esten?|encontrarse|figurar|figuren?|aparecer|aparezcan?|salir) )?(?:report|registr|boletin|listad|negativ)[a-z]{2,6} (?:negativamente )?(?:en|ante|por) |\b(?:que )?no (?:estar|esten?|figurar|figuren?|aparecer|aparezcan?) (?:en|ante) |${without}(?:embargos (?:ni|o|y) )?(?:reportes?|registros?|deudas?|adeudos?|moras?|malos reportes)?(?: negativ[oa]s?)?(?: (?:ni|o|y) [a-z]{4,9})? ?(?:en|ante|con) )${bureau}\b`,
+    pattern: raw`(?:\b(?:que )?no (?:(?:deben? )?(?:estar|esten?|encontrarse|figurar|figuren?|aparecer|aparezcan?|salir) )?(?:report|registr|boletin|listad|negativ)[a-z]{2,6} (?:negativamente )?(?:en|ante|por) |\b(?:que )?no (?:estar|esten?|figurar|figuren?|aparecer|aparezcan?) (?:en|ante) |${without}(?:embargos (?:ni|o|y) )?(?:reportes?|registros?|deudas?|adeudos?|moras?|malos reportes)?(?: (?:negativ|reportad|registrad)[oa]s?)?(?: (?:ni|o|y) [a-z]{4,9})? ?(?:en|ante|con) )${bureau}\b`,
     rewrite: 'con referencias laborales',
   },
   {

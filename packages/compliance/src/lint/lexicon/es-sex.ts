@@ -1,13 +1,15 @@
 import { askedFor, turnedAway } from './es-frames.js';
-import { closing, opening, start } from './es-words.js';
+import { closing, opening, start, trait } from './es-words.js';
 import type { Phrase } from './phrase.js';
 
 const raw = String.raw;
-const one = raw`(?:mujer|hombre|varon|dama|caballero|senorita|senora|senor|muchacha|muchacho|chica|fulana)`;
+const one = raw`(?:mujer|hombre|varon|dama|caballero|senorita|senora|senor|muchacha|muchacho|chica|chico|fulana)`;
 const many = raw`(?:mujeres|hombres|varones|damas|caballeros|senoritas|senoras|senores|muchachas|muchachos|chicas)`;
 const adjective = raw`(?:femenin[oa]s?|masculin[oa]s?)`;
 const job = raw`(?:personal|persona|personas|perfil|candidat[oa]s?|aspirantes?|empleados?|[a-z]{3,15}(?:ores|oras|or|ora|eros|eras|ero|era|istas?|antes?|entes?|arios|arias|ario|aria|ares|ar)|guardas?|guarda)(?: de [a-z]{4,12}){0,2}`;
 const some = { topic: 'sex', excuses: ['both_sexes', 'served'] } as const;
+/** Not: women who are pregnant, who are of an age. Others look after those. */
+const asSuch = raw`(?! (?:embarazad|en (?:estado|embarazo|gestacion|lactancia)|gestant|lactant|con |que |sin |solter|casad|mayores|menores))`;
 const people = [
   [one, 'persona'],
   [many, 'personas'],
@@ -16,13 +18,13 @@ const people = [
 /** Sex asked for. Sources: Ley 1482 de 2011; Ley 2466 de 2025, art. 17 n. 10. */
 export const spanishSex: readonly Phrase[] = [
   ...people.flatMap(([word, rewrite]): readonly Phrase[] => [
-    ...turnedAway({ ...some, who: word, rewrite }),
+    ...turnedAway({ ...some, who: `${word}${asSuch}`, rewrite }),
     ...askedFor({ ...some, who: `(?:genero )?${word}`, rewrite }),
     { ...some, pattern: raw`(?<!militar ?) ?\((?:solo )?${word}\)`, rewrite: '' },
     { ...some, pattern: raw`${opening}(?<!militar \()(?<hit>${word})${closing}`, rewrite: 'de cualquier género' },
     {
       ...some,
-      pattern: raw`${opening}(?<hit>${word})(?= (?:con|sin|no|lind[oa]s?|bonit[oa]s?|fuertes?|responsables?|honest[oa]s?|activ[oa]s?|dinamic[oa]s?|para|de|entre|que|mayor|mayores|solter|casad|joven|o pareja|bachiller|cabeza))`,
+      pattern: raw`${opening}(?<hit>${word})(?= (?:con|sin|no|para|de|entre|que|o pareja|cabeza|${trait})\b)`,
       rewrite,
     },
     { ...some, pattern: raw`${opening}(?<hit>(?:una |un )${word})\b`, rewrite: 'una persona' },
@@ -54,7 +56,7 @@ export const spanishSex: readonly Phrase[] = [
   },
   {
     ...some,
-    pattern: raw`\b(?:de |del )?(?:sexo|genero)(?: requerido| preferible| deseado)?(?: ?: ?| )(?:solo |unicamente |preferiblemente )?(?:${adjective}|${one}|${many})\b`,
+    pattern: raw`\b(?:de |del )?(?:sexo|genero)(?: ?: ?[mfh]\b(?! ?[/-])|(?: requerido| preferible| deseado)?(?: ?: ?| )(?:solo |unicamente |preferiblemente )?(?:${adjective}|${one}|${many})\b)`,
     rewrite: 'de cualquier género',
   },
   {

@@ -7,7 +7,7 @@ export const otherAge = raw`(?:(?!1[4-8]\b|dieciocho\b)${age})`;
 /** What follows years that are no age. */
 export const notOfAge = raw`(?! (?:cumplidos )?(?:de (?:experiencia|trayectoria|antiguedad|uso|servicio|garantia|funcionamiento|historia|labor|labores|vida util|expedicion|expedida|vigencia|fundada|creada|existencia|operacion)|en el (?:mercado|sector|pais|cargo)|en (?:colombia|ventas|cargos)|acompanando|sirviendo|trabajando|ofreciendo|brindando|liderando))`;
 
-const verb = raw`(?:busca|buscan|buscamos|buscando|busco|solicita|solicitan|solicitamos|solicito|solicitando|necesita|necesitan|necesitamos|necesito|requiere|requieren|requerimos|requiero|contrata|contratan|contratamos|contrato|recibe|reciben|recibimos|selecciona|seleccionan|seleccionamos|vincula|vinculamos|prefiere|prefieren|preferimos|prefiero|queremos|quiere|convoca|convocan|convocamos|precisa|precisan|precisamos|incorpora|incorporamos|invitamos|ocupo|urge|urgente|reclutamos|contrataremos|emplea|acepta|aceptan|aceptamos|sea|sean|ser|busqueda de|ofrece a|ofrece empleo a|ofrecemos trabajo a)`;
+const verb = raw`(?:busca|buscan|buscamos|buscando|busco|solicita|solicitan|solicitamos|solicito|solicitando|necesita|necesitan|necesitamos|necesito|requiere|requieren|requerimos|requiero|contrata|contratan|contratamos|contrato|contratar|recibe|reciben|recibimos|selecciona|seleccionan|seleccionamos|vincula|vinculamos|prefiere|prefieren|preferimos|prefiero|queremos|quiere|convoca|convocan|convocamos|precisa|precisan|precisamos|incorpora|incorporamos|incorporar|sumar|integrar|buscar|requerir|invitamos|ocupo|urge|urgente|reclutamos|contrataremos|emplea|acepta|aceptan|aceptamos|sea|sean|ser|busqueda de|ofrece a|ofrece empleo a|ofrecemos trabajo a)`;
 const filler = raw`(?:(?:con urgencia|con caracter urgente|a|un|una|unos|unas|de manera urgente|urgente|urgentemente|solo|solamente|unicamente|exclusivamente|varios|varias|dos|tres|cuatro|cinco|\d{1,3}) ){0,3}`;
 /** Words before somebody who is wanted. */
 export const wanted = raw`\b${verb} ${filler}`;
@@ -23,6 +23,8 @@ export const opening = raw`(?<=^|[.;:!?\n,|•*/-] ?|\d\) ?|\()`;
 export const start = raw`(?<=^[^a-z0-9]{0,8})`;
 /** Where an item ends. */
 export const closing = raw`(?= ?(?:[.,;:!?\n|)/]|$))`;
+/** What somebody who is wanted is said to be. */
+export const trait = raw`(?:responsables?|dinamic[oa]s?|proactiv[oa]s?|honest[oa]s?|activ[oa]s?|trabajador(?:es|as?)?|comprometid[oa]s?|emprendedor(?:es|as?)?|creativ[oa]s?|entusiastas?|extrovertid[oa]s?|sociables?|honrad[oa]s?|seri[oa]s?|amables?|fuertes?|bachiller(?:es)?|puntual(?:es)?|ordenad[oa]s?|organizad[oa]s?|agil(?:es)?|lind[oa]s?|bonit[oa]s?|agraciad[oa]s?|atractiv[oa]s?|guap[oa]s?|mayor(?:es)?|joven(?:es)?|solter[oa]s?|casad[oa]s?)`;
 /** "without", "does not have", "never had": before what an applicant is not to have. */
 export const without = raw`\b(?:que |quienes? |y )?(?:sin|cero|libres? de|ningun[oa]?|no (?:se )?(?:tenga|tengan|tener|tiene|tienes|tienen|presenta|presente|presenten|presentar|registre|registren|registrar|cuente con|cuenten con|contar con|posea|posean|poseer|padezca|padezcan|padecer|sufra|sufran|sufrir|reporte|reportar|haya tenido|hayan tenido|haber tenido|deben? tener|deben? presentar|debera tener|puede tener|pueden tener)(?: de)?)(?: (?:ningun(?:a)?(?: (?:tipo|clase) de)?|algun(?:a)?|un|una|los|las|el|la|su))? `;
 /** Words between a verb and what it asks for. */

@@ -45,5 +45,7 @@ export interface Contexts {
 /** What the lint knows of one language. */
 export interface Lexicon {
   readonly phrases: readonly Phrase[];
+  /** What every phrase of a topic has in it. Phrases of topics that a text gives no cue of are not tried: that is faster. */
+  readonly cues: Readonly<Partial<Record<LintTopic, RegExp>>>;
   readonly contexts: Contexts;
 }
