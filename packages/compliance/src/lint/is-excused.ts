@@ -17,7 +17,7 @@ function sentenceAfter(text: string, end: number): string {
   return first === -1 ? near : near.slice(0, first);
 }
 
-const joined = String.raw`,? ?(?:y/o|o/y|and|or|y|o|e|u|/|,|&) ?(?:a |las |los |de )?`;
+const joined = String.raw`,? ?(?:y/o|o/y|and|or|y|o|e|u|/|,|&) ?(?:a |las |los |de |\d{1,3} )?`;
 
 function namesBothSexes(hit: string, before: string, after: string, { female, male }: Contexts): boolean {
   const other = new RegExp(String.raw`\b${female}\b`).test(hit) ? male : female;

@@ -52,7 +52,7 @@ export const englishAge: readonly Phrase[] = [
   },
   {
     topic: 'age',
-    pattern: raw`\b(?:(?:recent|new|fresh)(?: college| university| high school)? (?:graduates|grads)|digital natives|millennials|gen(?:eration)?[ -]z(?:ers)?)\b`,
+    pattern: raw`\b(?:(?:recent|new|fresh)(?: college| university| high school)? (?:graduates|grads)|digital natives|millennials|gen(?:eration)?(?: |-)z(?:ers)?)\b`,
     rewrite: 'entry-level candidates',
   },
   {
@@ -84,7 +84,7 @@ export const englishAge: readonly Phrase[] = [
   { ...some, pattern: raw`\b${otherAge}${old} (?:or|and) (?:younger|under|below)\b`, rewrite: adult },
   {
     ...some,
-    pattern: raw`\bin (?:their|your|his|her)(?: (?:early|mid|late))?[ -](?:to (?:early|mid|late) )?(?:twenties|thirties|forties|20s|30s|40s)\b`,
+    pattern: raw`\bin (?:their|your|his|her)(?: (?:early|mid|late))?(?: |-)(?:to (?:early|mid|late) )?(?:twenties|thirties|forties|20s|30s|40s)\b`,
     rewrite: 'of any age',
   },
 ];

@@ -5,7 +5,7 @@ export const englishCues: Lexicon['cues'] = {
   age: /\d|young|youth|college|school|university|grad|digital|millennial|gen|thing|older|elderly|retired|teen|twent|thirt|fort|fift|sixt/,
   sex: /m[ae]n\b|male|lady|ladies|girl|guy|boy|gal|sex|gender|ess(?:es)?\b|maid/,
   marital_status: /single|married|divorced|marital|husband/,
-  family: /kid|child|dependent|famil|nester/,
+  family: /kid|child|dependent|famil|nester|planning/,
   pregnancy: /pregnan/,
   hiv: /hiv|aids/,
   photograph: /photo|headshot|picture|selfie|pics?\b/,

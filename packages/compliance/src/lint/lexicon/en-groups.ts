@@ -83,7 +83,7 @@ export const englishGroups: readonly Phrase[] = [
   },
   {
     topic: 'religion',
-    pattern: raw`\b(?:church (?:attendance|membership)(?: required)?|(?:letter|reference) from (?:your|a) (?:pastor|priest)|statement of faith|of (?:the )?(?:christian|catholic|jewish|muslim) faith)\b`,
+    pattern: raw`\b(?:church (?:attendance|membership)(?: required)?|(?:letter|reference) from (?:your|a) (?:pastor|priest)|statement of faith|(?:share|profess) (?:our|the) (?:christian |catholic |jewish )?(?:faith|religious beliefs)|of (?:the )?(?:christian|catholic|jewish|muslim) faith)\b`,
     rewrite: 'our code of ethics',
   },
   ...turnedAway(voters),
@@ -102,7 +102,7 @@ export const englishGroups: readonly Phrase[] = [
   },
 ];
 
-const unmarried = raw`(?:single|unmarried|married|divorced|never married)(?![- ](?:point|source|family|page|user|entry|parent|malt|sign|most))`;
+const unmarried = raw`(?:single|unmarried|married|divorced|never married)(?!(?: |-)(?:point|source|family|page|user|entry|parent|malt|sign|most))`;
 const civil: Group = { topic: 'marital_status', who: unmarried, rewrite: 'reliable' };
 const kids = raw`(?:kids|children|dependents|childcare (?:responsibilities|duties|issues)|family (?:responsibilities|obligations|commitments|ties))`;
 
@@ -129,7 +129,7 @@ export const englishFamily: readonly Phrase[] = [
   { topic: 'family', pattern: raw`\b(?:childless|child-free|empty nesters?)\b`, rewrite: 'available for the schedule' },
   {
     topic: 'family',
-    pattern: raw`\b(?:(?:whether|if) you (?:have|plan (?:to have|on having)) (?:any )?(?:kids|children|a family)|how many (?:kids|children)(?: do)? you have|(?:the )?number of (?:your )?(?:kids|children|dependents))\b`,
+    pattern: raw`\b(?:(?:are you |if you are )?planning (?:to have|on having) (?:kids|children|a family)|(?:whether|if) you (?:have|plan (?:to have|on having)) (?:any )?(?:kids|children|a family)|how many (?:kids|children)(?: do)? you have|(?:the )?number of (?:your )?(?:kids|children|dependents))\b`,
     rewrite: 'your availability',
   },
   {

@@ -80,7 +80,7 @@ export const englishPapers: readonly Phrase[] = [
   described({ ...handsome, excuses: ['served'] }),
   {
     topic: 'appearance',
-    pattern: raw`\b(?:good(?:-| )looking|clean(?:-| )shaven|(?:no|without|free of) (?:visible |facial )?(?:tattoos?|piercings?|facial hair|beards?|hair)(?: (?:or|and) (?:visible )?(?:tattoos?|piercings?))?)\b`,
+    pattern: raw`\b(?:good(?:-| )looking|clean(?:-| )shaven|(?:attractive|pleasing|good|pleasant) (?:personal |physical )?appearance|(?:no|without|free of) (?:visible |facial )?(?:tattoos?|piercings?|facial hair|beards?|hair)(?: (?:or|and) (?:visible )?(?:tattoos?|piercings?))?)\b`,
     rewrite: 'friendly',
   },
   {

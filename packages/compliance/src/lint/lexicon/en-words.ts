@@ -9,6 +9,6 @@ export const wanted = raw`\b(?:looking for|seeking|seeks?|wants?|wanted|needs?|n
 /** What somebody is called who applies, or what she works as. */
 export const people = raw`(?:person|people|persons|candidates?|applicants?|individuals?|team players?|sales associates?|associates?|workers?|staff|drivers?|servers?|nann(?:y|ies)|nurses?|teachers?|cooks?|waiters?|cleaners?|housekeepers?|models?|assistants?|receptionists?|professionals?|employees?|bartenders?|hosts?|hostess(?:es)?|guards?|helpers?|labou?rers?|attendants?|hires?|talent|au pairs?|movers?|couples?|women|men|woman|man|lady|ladies|guys?|girls?)`;
 /** "without", "has no": before what an applicant is not to have. */
-export const without = raw`\b(?:with no|no|without|free (?:of|from)|(?:do|does|must|should|may|can)(?: not|n't) have(?: had)?|never (?:had|have had)|have no|has no)(?: (?:a|an|any|known|prior|previous|serious|history of|record of)){0,3} `;
+export const without = raw`\b(?:with no|no|without|free (?:of|from)|(?:do|does|must|should|may|can)(?: not|n't) have(?: had)?|never (?:had|have had)|have no|has no|cannot have|can't have)(?: (?:a|an|any|known|prior|previous|serious|history of|record of)){0,3} `;
 /** What is asked of an application. */
 export const send = raw`\b(?:attach(?:ing)?|includ(?:e|ing)|send(?:ing)?|submit(?:ting)?|enclos(?:e|ing)|provid(?:e|ing)|upload(?:ing)?|e-?mail|text|bring|add|forward|supply|tell us|state|indicate|mention|let us know|share)`;

@@ -56,7 +56,7 @@ const numbers: readonly Phrase[] = [
   },
   {
     ...some,
-    pattern: raw`\b(?:tener|tenga|tengan|tienes|tiene|con) menos de ${otherAge} anos${notOfAge}\b`,
+    pattern: raw`\b(?:tener|tenga|tengan|tienes|tiene|con|de) (?:menos de|al menos|por lo menos|unos|minimo) ${otherAge} anos${notOfAge}\b`,
     rewrite: adult,
   },
   {

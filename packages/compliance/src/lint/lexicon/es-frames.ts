@@ -35,7 +35,7 @@ export const turnedAway = ({ topic, who, excuses }: Group): readonly Phrase[] =>
     { ...some, pattern: raw`${opening}no ${who}\b`, rewrite: 'cualquier persona' },
     {
       ...some,
-      pattern: raw`\b(?:que )?no (?:sean?|ser|son|esten?|estar) (?:un |una |de )?${who}\b`,
+      pattern: raw`\b(?:que )?(?:no|nunca) (?:sean?|ser|son|esten?|estar|hayan? sido|haber sido) (?:un |una |de )?${who}\b`,
       rewrite: 'cualquier persona',
     },
   ];

@@ -5,14 +5,14 @@ import type { Phrase } from './phrase.js';
 const raw = String.raw;
 const fit = 'con aptitud según el examen médico ocupacional';
 const bodily = raw`(?:fisic[oa]s?|medic[oa]s?|cronic[oa]s?|mental(?:es)?|cognitiv[oa]s?|motor[a]?s?|motriz|visual(?:es)?|auditiv[oa]s?|sensorial(?:es)?|laboral(?:es)?|de salud|de movilidad|de (?:la )?(?:columna|espalda)|preexistentes?|previ[oa]s?(?: de [a-z]{4,10})?|graves?|respiratorias?|cardiac[oa]s?|contagiosas?|de base|psiquiatric[oa]s?|psicologic[oa]s?|lumbares|osteomusculares|recurrentes)`;
-const ailment = raw`(?:(?:discapacidad(?:es)?|minusvalias?|enfermedad(?:es)?|padecimientos?|patologias?|dolencias|afecciones|incapacidades|diabetes|hipertension|epilepsia|asma|vertigo|depresion|ansiedad|hernias?|cirugias|columna|accidentes (?:laborales|de trabajo|(?:ni|o) incapacidades)|sobrepeso|obesidad)|(?:limitacion(?:es)?|impedimentos?|problemas?|restriccion(?:es)?|recomendaciones|lesion(?:es)?|tratamientos?|condicion(?:es)?)(?: (?:o|y|ni) (?:restricciones|recomendaciones))? (?:${bodily}|de (?:salud|espalda|columna|rodillas?|vision|movilidad|la (?:columna|espalda|piel))))`;
+const ailment = raw`(?:(?:discapacidad(?:es)?|minusvalias?|enfermedad(?:es)?|padecimientos?|patologias?|dolencias|afecciones|incapacidades|diabetes|hipertension|epilepsia|asma|vertigo|depresion|ansiedad|hernias?|cirugias|columna|accidentes (?:laborales|de trabajo|(?:ni|o) incapacidades)|sobrepeso|obesidad)|(?:limitacion(?:es)?|impedimentos?|problemas?|restriccion(?:es)?|recomendaciones|lesion(?:es)?|tratamientos?|condicion(?:es)?)(?: (?:o|y|ni) (?:restricciones|recomendaciones))? (?:${bodily}|de (?:salud|espalda|columna|rodillas?|vision|movilidad|la (?:columna|espalda|piel))|lesiones en (?:la |las )?(?:rodillas?|espalda|columna)))`;
 const healthy = raw`(?:muy )?(?:buen|buena|excelente|perfect[oa]|optim[oa]|impecable|intachable) (?:estado (?:fisico y )?de )?salud(?: (?:fisic[oa]|mental))?(?: y mental)?\b(?! (?:ocupacional|oral|visual|publica|financiera))`;
 
 /** Health and disability. Sources: Ley 1618 de 2013; Ley 361 de 1997, art. 26; Ley 2466 de 2025, art. 17 n. 10. */
 export const spanishHealth: readonly Phrase[] = [
   {
     topic: 'health',
-    pattern: raw`${without}${ailment}(?: ${bodily}){0,2}(?: (?:ni|o|y) (?:de )?(?:(?:la )?columna|[a-z]{4,15})(?: medicas?)?)?\b`,
+    pattern: raw`${without}(?:(?:antecedentes|historial|historia) de )?${ailment}(?: ${bodily}){0,2}(?: (?:ni|o|y) (?:de )?(?:(?:la )?columna|[a-z]{4,15})(?: medicas?)?)?\b`,
     rewrite: fit,
   },
   ...turnedAway({

@@ -11,6 +11,7 @@ const origin: Group = {
   topic: 'origin',
   who: raw`(?:(?:ciudadan[oa]s? )?(?:${compatriots}(?:[oa]s?|es?)?|espanol(?:a|as|es)|andalu(?:z|za|ces)|paisas?|indigenas?)(?: (?:de|por) nacimiento)?(?! (?:o|u|y|e|y/o|ni) (?:extranjer|migrant|de cualquier))|nacionales|ciudadanos de estados unidos)`,
   rewrite: permit,
+  excuses: ['served'],
 };
 const turned: Group = {
   ...origin,
@@ -149,7 +150,7 @@ export const spanishPolitics: readonly Phrase[] = [
   },
   {
     topic: 'politics',
-    pattern: raw`\b(?:personas?|gente|candidat[oa]s?|personal|ser) (?<hit>(?:de (?:derecha|izquierda)|uribistas?|petristas?|chavistas?|morenistas?|priistas?|panistas?|fujimoristas?))\b`,
+    pattern: raw`\b(?:personas?|gente|candidat[oa]s?|personal|ser|sean?) (?<hit>(?:de (?:derecha|izquierda)|uribistas?|petristas?|chavistas?|morenistas?|priistas?|panistas?|fujimoristas?))\b`,
     rewrite: anyOpinion,
   },
 ];
@@ -160,7 +161,7 @@ export const spanishOrientation: readonly Phrase[] = [
   ...askedFor(orientation),
   {
     topic: 'orientation',
-    pattern: raw`\b(?:de )?(?:orientacion (?:sexual )?)?heterosexual(?:es)?\b`,
+    pattern: raw`\b(?:(?:de )?(?:orientacion (?:sexual )?)?heterosexual(?:es)?|no (?:pertene[a-z]{2,6}|ser parte|hac[a-z]{2,4} parte) (?:a|de) (?:la )?(?:comunidad|poblacion) lgbt[a-z]{0,4})\b`,
     rewrite: 'de cualquier orientación',
   },
 ];

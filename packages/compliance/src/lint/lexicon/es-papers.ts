@@ -6,7 +6,7 @@ const references = 'referencias laborales';
 const bureau = raw`(?:(?:las |la )?centrales?(?: de (?:riesgos?|informacion))?|(?:el |los )?(?:data ?credito|transunion|cifin|infocorp|equifax|experian|sentinel|dicom|veraz|asnef|nosis|buro(?: de credito)?|clearing|boletin comercial))`;
 const classes = raw`(?: (?:de )?(?:primera|segunda|1a|2a)(?: (?:o|y) (?:de )?(?:primera|segunda))?(?: clase)?)`;
 const settled = raw`(?:definid[oa]|resuelt[oa]|al dia|liberad[oa]|solucionad[oa]|legalizad[oa]|clara)`;
-const trouble = raw`(?:antecedentes?(?: (?:judicial(?:es)?|penal(?:es)?|policial(?:es)?|policivos?|criminal(?:es)?|delictivos?|de (?:policia|ningun tipo)|con la (?:justicia|ley)))?|(?:problemas?|lios|anotaciones|deudas|asuntos|investigaciones|procesos?|requerimientos?|demandas|condenas|causas|denuncias|ordenes) (?:judicial(?:es)?|penal(?:es)?|policiales|policivos|legal(?:es)?|criminales|pendientes? con la (?:justicia|ley)|con la (?:justicia|ley)|de captura))`;
+const trouble = raw`(?:antecedentes?(?: (?:judicial(?:es)?|penal(?:es)?|policial(?:es)?|policivos?|criminal(?:es)?|delictivos?|de (?:policia|ningun tipo)|con la (?:justicia|ley)))?|(?:problemas?|lios|anotaciones|deudas|asuntos|pendientes|cuentas(?: pendientes)?|investigaciones|procesos?|requerimientos?|demandas|condenas|causas|denuncias|ordenes) (?:judicial(?:es)?|penal(?:es)?|policiales|policivos|legal(?:es)?|criminales|pendientes? con la (?:justicia|ley)|con la (?:justicia|ley)|de captura))`;
 const courts = raw`(?: (?:judicial(?:es)?|penal(?:es)?|policial(?:es)?|criminal(?:es)?|de (?:la )?policia|de procuraduria|de contraloria))`;
 
 /** Papers and records. Sources: Ley 1861 de 2017, art. 42; Ley 1266 de 2008, art. 10; Decreto 019 de 2012, arts. 93-94. */
