@@ -12,13 +12,13 @@ export const englishCues: Lexicon['cues'] = {
   appearance:
     /look|attractive|handsome|pretty|slim|slender|photogenic|beautiful|shaven|tattoo|pierc|hair|beard|tall|height/,
   religion:
-    /christian|catholic|muslim|jewish|mormon|protestant|evangelical|hindu|atheist|believer|church|mass|mosque|synagogue|pastor|priest|faith/,
+    /christian|catholic|muslim|jewish|mormon|protestant|evangelical|hindu|atheist|believer|church|mass|mosque|synagogue|pastor|priest|faith|god/,
   politics: /republican|democrat|conservative|liberal|socialist|communist|trump|biden/,
   orientation: /gay|lesbian|sexual|transgender|queer|lgbt|straight/,
   union: /union/,
   health:
     /health|disab|handicap|sick|illness|problem|issue|condition|injur|limitation|restriction|disorder|pain|claim|diabetes|epilepsy|asthma|depression|anxiety|able|prescription/,
-  criminal_record: /felon|misdemeanor|arrest|convict|criminal|police|background|dui|offender|cons\b|legal/,
+  criminal_record: /felon|misdemeanor|arrest|convict|criminal|police|background|dui|offender|cons\b|legal|record/,
   credit_record: /credit/,
   salary_history: /salar|compensation|pay|wage|earn|remuneration|make/,
 };

@@ -19,7 +19,7 @@ export const turnedAway = ({ topic, who, excuses }: Group): readonly Phrase[] =>
   return [
     {
       ...some,
-      pattern: raw`\b(?:no|(?:(?:do|does|will|can|is|are)(?: not|n't)|cannot|won't|not) (?:be )?(?:hire|hiring|accept|accepting|consider|considering|want|recruit|employ)) (?:any )?${who}\b`,
+      pattern: raw`\b(?:no|not (?:suitable |open |meant )?for|(?:(?:do|does|will|can|is|are)(?: not|n't)|cannot|won't|not) (?:be )?(?:hire|hiring|accept|accepting|consider|considering|want|recruit|employ)) (?:any )?${who}\b`,
     },
     {
       ...some,

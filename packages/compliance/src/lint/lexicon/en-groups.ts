@@ -1,5 +1,5 @@
 import { askedFor, described, listed, turnedAway, type Group } from './en-frames.js';
-import { closing, people, send, wanted, without } from './en-words.js';
+import { closing, send, wanted, without } from './en-words.js';
 import type { Phrase } from './phrase.js';
 
 const raw = String.raw;
@@ -8,12 +8,12 @@ const authorized = 'people authorized to work';
 const ethnic = raw`(?:caucasian|white|asian|hispanic|black|african(?: |-)american|latin[oax]s?|latina|mexican|indian|chinese|filipin[oa]|arab|american)`;
 const foreigners: Group = {
   topic: 'origin',
-  who: raw`(?:foreigners|foreign (?:nationals|workers|applicants|accents?)|immigrants|migrants|refugees|visa holders|visas|h-?1bs?|opt|cpt|${ethnic}s)`,
+  who: raw`(?:foreigners|non-?(?: ?u\. ?s\. |us )?(?:citizens|residents|americans)|foreign (?:nationals|workers|applicants|accents?)|immigrants|migrants|refugees|visa holders|visas|h-?1bs?|opt|cpt|${ethnic}s)`,
   rewrite: authorized,
 };
 const citizens: Group = {
   topic: 'origin',
-  who: raw`(?:(?:${country} )?(?:citizens|nationals)(?: (?:and|or) (?:green card holders|permanent residents|lpr))?|green card holders|${country} ?-?born)(?! (?:and|or) all)`,
+  who: raw`(?:(?:${country} )?(?:citizens|nationals)(?: (?:and|or) (?:green card holders|permanent residents|lpr))?|green card holders|(?:native-born )?americans|${country} ?-?born)(?! (?:and|or) all)`,
   rewrite: authorized,
 };
 const tongue = raw`(?:english|spanish|german|french|italian|dutch|portuguese|mandarin|japanese)`;
@@ -32,7 +32,7 @@ const orientation: Group = {
 };
 const unionists: Group = {
   topic: 'union',
-  who: raw`(?:union (?:members?|supporters?|organi[sz]ers?|sympathi[sz]ers?|activists?|workers?)|unionists?)`,
+  who: raw`(?:pro-union (?:applicants|candidates|people|workers)|union (?:members?|supporters?|organi[sz]ers?|sympathi[sz]ers?|activists?|workers?)|unionists?)`,
   rewrite: '',
 };
 
@@ -83,7 +83,7 @@ export const englishGroups: readonly Phrase[] = [
   },
   {
     topic: 'religion',
-    pattern: raw`\b(?:church (?:attendance|membership)(?: required)?|(?:letter|reference) from (?:your|a) (?:pastor|priest)|statement of faith|(?:share|profess) (?:our|the) (?:christian |catholic |jewish )?(?:faith|religious beliefs)|of (?:the )?(?:christian|catholic|jewish|muslim) faith)\b`,
+    pattern: raw`\b(?:church (?:attendance|membership)(?: required)?|(?:letter|reference) from (?:your|a) (?:pastor|priest)|statement of faith|(?:believ(?:e|er|ers|ing)|faith) in (?:god|jesus|christ)|god-fearing|(?:share|profess) (?:our|the) (?:christian |catholic |jewish )?(?:faith|religious beliefs)|of (?:the )?(?:christian|catholic|jewish|muslim) faith)\b`,
     rewrite: 'our code of ethics',
   },
   ...turnedAway(voters),

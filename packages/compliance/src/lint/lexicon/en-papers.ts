@@ -54,7 +54,7 @@ const handsome: Group = {
   who: raw`(?:good(?:-| )looking|attractive(?! (?:salary|pay|benefits|bonus|package|compensation|commission|office|wage|remuneration|career|offer|opportunit|environment|location|position|rate))|handsome|pretty|slim|slender|photogenic|beautiful)`,
   rewrite: 'friendly',
 };
-const felon = raw`(?:(?:felony|felonies|misdemeanors?|felons?|arrests?|convictions?|(?:criminal|police|arrest) (?:records?|history|background|past|convictions?)|dui)(?: convictions?)?)`;
+const felon = raw`(?:(?:felony|felonies|misdemeanors?|felons?|arrests?|convictions?|(?:criminal|police|arrest) (?:records?|history|background|past|convictions?)|duis?)(?: convictions?)?)`;
 const earlier = raw`(?:current|previous|present|prior|past|last|most recent)`;
 const salary = raw`(?:(?:annual |base |gross )?(?:salary|salaries|compensation|pay|wages?|earnings|remuneration))`;
 
@@ -96,7 +96,7 @@ export const englishPapers: readonly Phrase[] = [
   },
   {
     topic: 'criminal_record',
-    pattern: raw`\b(?:(?:clean|spotless|clear) (?:criminal |police |legal )(?:records?|history|background)(?: checks?)?|clean background|felons need not apply|(?:never|not) (?:have )?(?:been )?(?:arrested|convicted)|no (?:ex-?(?:offenders|convicts|cons)|convicted felons))(?: required)?\b`,
+    pattern: raw`\b(?:(?:clean|spotless|clear) (?:criminal |police |legal )(?:records?|history|background)(?: checks?)?|clean (?:background|record)|felons need not apply|(?:never|not) (?:have )?(?:been )?(?:arrested|convicted)|no (?:ex-?(?:offenders|convicts|cons)|convicted felons))(?: required)?\b`,
     rewrite: 'background check as the law allows',
   },
   {

@@ -99,6 +99,11 @@ const numbers: readonly Phrase[] = [
     pattern: raw`\bnacid[oa]s? (?:despues de|antes de|a partir de|entre)(?:l ano)? (?:19|20)\d\d(?: y (?:19|20)\d\d)?\b`,
     rewrite: adult,
   },
+  {
+    ...some,
+    pattern: raw`(?:\b${otherAge} anos (?:o menos|(?:como )?maximo)|${opening}menos de ${otherAge} anos${notOfAge})\b`,
+    rewrite: adult,
+  },
   { ...some, pattern: raw`\bno mas de ${otherAge} anos${notOfAge}\b`, rewrite: adult },
   { ...some, pattern: raw`\bmax\. ?${otherAge}${years}${notOfAge}`, rewrite: adult },
   { ...some, pattern: raw`\b(?:si )?super(?:a|as|an) (?:los )?${otherAge}${years}`, rewrite: 'si no tiene 18 años' },

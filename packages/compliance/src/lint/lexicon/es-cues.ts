@@ -11,7 +11,7 @@ export const spanishCues: Lexicon['cues'] = {
   hiv: /vih|sida|hiv|elisa|sero/,
   photograph: /foto|selfie|autorretrato/,
   appearance:
-    /presen|figura|silueta|cuerpo|medidas|parecid|apariencia|imagen|fisic|fisonomia|aspecto|porte|cabello|pelo|ojos|tatua|piercing|perforac|expansion|barba|bigote|estatura|altura|talla|medir|mid[ae]|complexion|contextura|peso|gord|obes|delgad|esbelt|atractiv|bonit|guap|lind|hermos|bell[oa]|agraciad|fotogenic|sexy|de buen ver|\baaa?\b|triple a|doble a/,
+    /presen|figura|silueta|cuerpo|medidas|parecid|apariencia|imagen|fisic|fisonomia|aspecto|porte|cabello|pelo|ojos|tatua|piercing|perforac|expansion|barba|bigote|estatura|altura|talla|medir|mid[ae]|complexion|contextura|peso|gord|obes|delgad|esbelt|atractiv|bonit|guap|lind|hermos|bell[oa]|agraciad|fotogenic|sexy|de buen ver|afeitad|rasurad|\baaa?\b|triple a|doble a/,
   religion:
     /cristian|catolic|evangelic|musulman|judi[oa]|protestante|adventista|pentecostal|mormon|jehova|creyente|\bate[oa]|religi|\bfe\b|iglesia|culto|congregacion|credo|confesion|dios|bauti|pastor|parroco|sacerdote|cura\b/,
   politics:

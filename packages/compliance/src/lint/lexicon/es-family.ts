@@ -52,7 +52,7 @@ export const spanishFamily: readonly Phrase[] = [
   },
   {
     topic: 'family',
-    pattern: raw`\bsin (?:compromisos?|obligacion(?:es)?|responsabilidad(?:es)?|cargas?|ataduras)(?: (?:familiar(?:es)?|domesticas?|del hogar))?\b(?! (?:de|con|contractual|laboral|comercial|fiscal|tributari|sentimental|amoros))`,
+    pattern: raw`\b(?:(?:que )?no (?:tener|tengan?) (?:compromisos?|obligaciones|responsabilidades|cargas?) (?:familiar(?:es)?|del hogar)|sin (?:compromisos?|obligacion(?:es)?|responsabilidad(?:es)?|cargas?|ataduras)(?: (?:familiar(?:es)?|domesticas?|del hogar))?)\b(?! (?:de|con|contractual|laboral|comercial|fiscal|tributari|sentimental|amoros))`,
     rewrite: available,
   },
   {
@@ -104,6 +104,11 @@ export const spanishPregnancy: readonly Phrase[] = [
     topic: 'pregnancy',
     pattern: raw`\b(?:que )?no (?:(?:deben?|pueden?) )?(?:estar|esten?|encontrarse|se encuentren?) ${expecting}\b`,
     rewrite: 'cumplir el perfil del cargo',
+  },
+  {
+    topic: 'pregnancy',
+    pattern: raw`\bsi (?:esta|estas|se encuentra|te encuentras) ${expecting}\b`,
+    rewrite: 'su disponibilidad',
   },
   {
     topic: 'pregnancy',

@@ -13,7 +13,7 @@ export const spanishPhotograph: readonly Phrase[] = [
   {
     topic: 'photograph',
     excuses: ['task'],
-    pattern: raw`\b${application}(?: [a-z0-9]{1,12}){0,4} (?<hit>con (?:una |su |tu )?${photo}${kind})\b${notOfThings}`,
+    pattern: raw`(?:\b${application}(?: [a-z0-9]{1,12}){0,4} \(?|${opening})(?<hit>con (?:una |su |tu )?${photo}${kind})\b${notOfThings}`,
     rewrite: 'sin foto',
   },
   {
@@ -52,7 +52,7 @@ const good = raw`(?:buen[oa]?|excelente|optim[oa]|impecable|agradable|inmejorabl
 const kindly = 'buen trato';
 const handsome: Group = {
   topic: 'appearance',
-  who: raw`(?:(?:muy )?(?:alt[oa]s? y )?(?:delgad|esbelt|atractiv|bonit|guap|lind|hermos|bell|agraciad|fotogenic)[oa]s?|(?:muy )?bien parecid[oa]s?|sexys?|de buen ver)`,
+  who: raw`(?:(?:muy )?(?:alt[oa]s? y )?(?:delgad|esbelt|atractiv|bonit|guap|lind|hermos|bell|agraciad|fotogenic)[oa]s?|(?:muy )?bien parecid[oa]s?|sexys?|de buen ver|bien (?:afeitad|rasurad)[oa]s?)`,
   rewrite: 'amable',
 };
 const marked: Group = {

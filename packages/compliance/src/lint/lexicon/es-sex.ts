@@ -35,7 +35,7 @@ export const spanishSex: readonly Phrase[] = [
     pattern: raw`\b(?<hit>${many})(?<=\b(?:[2-9]|[1-9]\d) ${many}) (?=fuertes|con|para|de)`,
     rewrite: 'personas',
   },
-  { ...some, pattern: raw`[a-z](?<hit> \((?:m|f|h)\))`, rewrite: '' },
+  { ...some, pattern: raw`[a-z](?<hit> \((?:m|f|h|${adjective})\))`, rewrite: '' },
   {
     ...some,
     pattern: raw`\b${job}(?<hit> (?:hombres?|mujer(?:es)?|varon(?:es)?|damas?))(?= (?:para|con|fin|medio|tiempo|turno|en)\b|${closing})`,
