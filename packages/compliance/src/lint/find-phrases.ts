@@ -49,6 +49,8 @@ export function findPhrases(text: string, language: 'es' | 'en', field: FieldKin
   for (const { expression, topic, rewrite, rules, fields, excuses } of compiled[language]) {
     if (!cued.has(topic)) continue;
     if (fields !== undefined && !fields.includes(field)) continue;
+    // Most phrases are in no text: matchAll would copy their expressions first, which costs more than to look.
+    if (folded.text.search(expression) === -1) continue;
     for (const match of folded.text.matchAll(expression)) {
       const [from, to] = match.indices?.groups?.['hit'] ?? [match.index, match.index + match[0].length];
       if (isExcused(folded.text, from, to, contexts, excuses)) continue;

@@ -19,13 +19,20 @@ function sentenceAfter(text: string, end: number): string {
 
 const joined = String.raw`,? ?(?:y/o|o/y|and|or|y|o|e|u|/|,|&) ?(?:a |las |los |de |\d{1,3} )?`;
 
+const compiled = new Map<string, RegExp>();
+const expression = (source: string): RegExp => {
+  const known = compiled.get(source) ?? new RegExp(source);
+  compiled.set(source, known);
+  return known;
+};
+
 function namesBothSexes(hit: string, before: string, after: string, { female, male }: Contexts): boolean {
-  const other = new RegExp(String.raw`\b${female}\b`).test(hit) ? male : female;
+  const other = expression(String.raw`\b${female}\b`).test(hit) ? male : female;
   const own = other === male ? female : male;
   return (
-    new RegExp(String.raw`\b${own}\b.{0,20}\b${other}\b|\b${other}\b.{0,20}\b${own}\b`).test(hit) ||
-    new RegExp(String.raw`^\)? ?${joined}${other}\b`).test(after) ||
-    new RegExp(String.raw`\b${other}${joined}\(?$`).test(before)
+    expression(String.raw`\b${own}\b.{0,20}\b${other}\b|\b${other}\b.{0,20}\b${own}\b`).test(hit) ||
+    expression(String.raw`^\)? ?${joined}${other}\b`).test(after) ||
+    expression(String.raw`\b${other}${joined}\(?$`).test(before)
   );
 }
 

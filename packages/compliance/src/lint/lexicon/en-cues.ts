@@ -11,6 +11,8 @@ export const englishCues: Lexicon['cues'] = {
   photograph: /photo|headshot|picture|selfie|pics?\b/,
   appearance:
     /look|attractive|handsome|pretty|slim|slender|photogenic|beautiful|shaven|tattoo|pierc|hair|beard|tall|height/,
+  origin:
+    /foreign|migrant|refugee|visa|h-?1b|\bopt\b|cpt|citizen|resident|national|green card|passport|american|born|caucasian|white|asian|hispanic|black|latin|mexican|indian|chinese|filipin|arab|accent|native|tongue/,
   religion:
     /christian|catholic|muslim|jewish|mormon|protestant|evangelical|hindu|atheist|believer|church|mass|mosque|synagogue|pastor|priest|faith|god/,
   politics: /republican|democrat|conservative|liberal|socialist|communist|trump|biden/,

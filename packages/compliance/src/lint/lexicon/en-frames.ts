@@ -39,7 +39,7 @@ export const askedFor = ({ topic, who, rewrite, excuses }: Group): readonly Phra
   return [
     {
       ...some,
-      pattern: raw`(?:\b(?:only|strictly)(?: (?:for|to|hiring|accepting|considering|hire|accept|consider|a|an)){0,2} |${wanted})(?<hit>${who})\b`,
+      pattern: raw`\b(?=${who}\b)(?<=\b(?:only|strictly)(?: (?:for|to|hiring|accepting|considering|hire|accept|consider|a|an)){0,2} |${wanted})(?<hit>${who})\b`,
     },
     {
       ...some,
@@ -61,5 +61,5 @@ export const listed = ({ topic, who, rewrite, excuses }: Group): Phrase => ({
   topic,
   rewrite,
   ...(excuses && { excuses }),
-  pattern: raw`${opening}(?:a |an )?(?<hit>${who})(?= ?(?:[.,;:!?\n)]|$))`,
+  pattern: raw`\b(?=${who}\b)(?<=${opening}(?:a |an )?)(?<hit>${who})(?= ?(?:[.,;:!?\n)]|$))`,
 });

@@ -50,7 +50,7 @@ export const englishGroups: readonly Phrase[] = [
   },
   {
     topic: 'origin',
-    pattern: raw`\b(?:(?:no|without(?: an?| any)?)(?: (?:foreign|heavy|strong|noticeable|thick))? accents?|[a-z]{4,10} accents? not accepted)\b`,
+    pattern: raw`\b(?:(?:no (?:(?:foreign|heavy|strong|noticeable|thick) )?accents?|without (?:an?|any) (?:(?:foreign|heavy|strong|noticeable|thick) )?accent)|[a-z]{4,10} accents? not accepted)\b`,
     rewrite: 'clear communication',
   },
   {

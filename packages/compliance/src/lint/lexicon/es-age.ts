@@ -7,7 +7,7 @@ const years = raw`(?: ?anos?(?: de edad| cumplidos)?)`;
 const range = raw`(?:los )?${age}(?: anos)? ?(?:a|y|-|/|hasta|al|o) ?(?:los )?${age}`;
 const from = raw`(?:entre|de|desde|tener|rango|rango de)`;
 const older = raw`(?:mayor|mayores|menor|menores|superior|superiores|inferior|inferiores)`;
-const sized = raw`(?:de|del?|a|al|y|o|no|que|entre|desde|hasta|los|sea|este|oscile|maxim[oa]|minim[oa]|max\.?|min\.?|limite|tope|esta|promedio|ideal|requerida|preferid[oa]|preferible|preferiblemente|comprendidas?|aproximada|permitida|solicitada|rango|menos|mas|${older}|supere|pase|exceda)`;
+const sized = raw`(?:de|del?|a|al|y|o|no|que|entre|desde|hasta|los|sea|este|oscile|maxim[oa]|minim[oa]|max\.?|min\.?|limite|tope|esta|promedio|ideal|preferencia|preferentemente|requerida|preferid[oa]|preferible|preferiblemente|comprendidas?|aproximada|permitida|solicitada|rango|menos|mas|${older}|supere|pase|exceda)`;
 const adult = 'de 18 años o más';
 const some = { topic: 'age', excuses: ['served'] } as const;
 
@@ -34,7 +34,7 @@ const numbers: readonly Phrase[] = [
   },
   {
     ...some,
-    pattern: raw`\b(?:desde |a partir de |de )?(?:los )?${otherAge}(?: anos)?(?: cumplidos)? (?:en adelante|o mas|(?:para|hacia) (?:arriba|adelante))(?:,? (?:y )?hasta (?:los )?${age}${years}?)?(?! de)`,
+    pattern: raw`\b(?:desde |a partir de |de )?(?:los )?${otherAge} anos(?: cumplidos)? (?:en adelante|o mas|(?:para|hacia) (?:arriba|adelante))(?:,? (?:y )?hasta (?:los )?${age}${years}?)?(?! de)`,
     rewrite: adult,
   },
   { ...some, pattern: raw`\b(?:desde|a partir de)(?: los)? ${otherAge}${years}${notOfAge}\b`, rewrite: adult },
@@ -101,7 +101,7 @@ const numbers: readonly Phrase[] = [
   },
   {
     ...some,
-    pattern: raw`(?:\b${otherAge} anos (?:o menos|(?:como )?maximo)|${opening}menos de ${otherAge} anos${notOfAge})\b`,
+    pattern: raw`(?:\b${otherAge} anos (?:o menos|(?:como )?(?:maximo|minimo))|\+ ?${otherAge} anos${notOfAge}|${opening}menos de ${otherAge} anos${notOfAge})\b`,
     rewrite: adult,
   },
   { ...some, pattern: raw`\bno mas de ${otherAge} anos${notOfAge}\b`, rewrite: adult },
@@ -126,6 +126,7 @@ const words: readonly Phrase[] = [
     rewrite: '',
   },
   described(youngOne),
+  described({ ...young, rewrite: 'con iniciativa' }),
   { ...listed(youngOne), fields: ['description', 'requirement'] },
   {
     topic: 'age',

@@ -1,3 +1,4 @@
+import { compatriots } from './es-origin.js';
 import type { Lexicon } from './phrase.js';
 
 /** What every phrase of a topic has in it, in Spanish. */
@@ -12,6 +13,9 @@ export const spanishCues: Lexicon['cues'] = {
   photograph: /foto|selfie|autorretrato/,
   appearance:
     /presen|figura|silueta|cuerpo|medidas|parecid|apariencia|imagen|fisic|fisonomia|aspecto|porte|cabello|pelo|ojos|tatua|piercing|perforac|expansion|barba|bigote|estatura|altura|talla|medir|mid[ae]|complexion|contextura|peso|gord|obes|delgad|esbelt|atractiv|bonit|guap|lind|hermos|bell[oa]|agraciad|fotogenic|sexy|de buen ver|afeitad|rasurad|\baaa?\b|triple a|doble a/,
+  origin: new RegExp(
+    String.raw`${compatriots}|espanol|andalu|paisa|indigena|ciudadan|nacional|extranjer|migrante|forane|negr[oa]|moren[oa]|cholo|\bindi[oa]|oriund|nativ|originari|natural|nacid|raza|tez\b|piel|color|acento|estrato`,
+  ),
   religion:
     /cristian|catolic|evangelic|musulman|judi[oa]|protestante|adventista|pentecostal|mormon|jehova|creyente|\bate[oa]|religi|\bfe\b|iglesia|culto|congregacion|credo|confesion|dios|bauti|pastor|parroco|sacerdote|cura\b/,
   politics:

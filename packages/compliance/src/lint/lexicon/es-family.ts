@@ -40,6 +40,11 @@ export const spanishCivilStatus: readonly Phrase[] = [
 
 /** Children, and plans to have them. Source: Código Sustantivo del Trabajo, art. 241A. */
 export const spanishFamily: readonly Phrase[] = [
+  ...turnedAway({
+    topic: 'family',
+    who: raw`(?:con|que tengan?) (?:${child}|cargas familiares)(?: (?:pequen[oa]s|menores))?`,
+    rewrite: '',
+  }),
   {
     topic: 'family',
     pattern: raw`${without}(?:${child}|pareja|novi[oa]|espos[oa]|dependientes)(?: (?:ni|o|y) (?:compromisos?|pareja|espos[oa]|${child}))?(?: (?:pequen[oa]s?|menores(?: de edad)?|lactantes|a (?:su |tu )?cargo)){0,2}\b`,
@@ -88,7 +93,7 @@ export const spanishFamily: readonly Phrase[] = [
   },
 ];
 
-const expecting = raw`(?:en (?:estado de )?(?:embarazo|gestacion|gravidez|lactancia)|(?:mujeres |damas |madres )?(?:embarazadas?|gestantes?|lactantes?|encintas?)|encinta)`;
+const expecting = raw`(?:en (?:estado de )?(?:embarazo|gestacion|gravidez|lactancia)|(?:mujeres |damas |madres )?(?:embarazadas?|gestantes?|lactantes?|encintas?)|encinta|embarazos?)`;
 const test = raw`(?:pruebas?|examen(?:es)?|tests?|certificad[oa]s?|constancias?|resultados?|serologias?|ecografias?)(?: (?:medic[oa]s?|negativ[oa]s?|recientes?|rapid[oa]s?|de (?:sangre|orina|laboratorio))){0,2}`;
 const checkUp = 'examen médico ocupacional';
 

@@ -22,15 +22,11 @@ export const turnedAway = ({ topic, who, excuses }: Group): readonly Phrase[] =>
   return [
     {
       ...some,
-      pattern: raw`\b(?:favor )?(?:abstener|abstengan|abstenga)se(?: de (?:aplicar|postularse|escribir|llamar|enviar))?(?: (?:${people}|las?|los|si|es|eres)){0,2} ${who}\b`,
-    },
-    {
-      ...some,
       pattern: raw`\b${who},? (?:(?:por )?favor )?(?:abstenerse|abstenganse|no (?:aplica[nr]?|postular(?:se)?|califican?|insistir|llamar|(?:pueden?|deben?|podran?) (?:aplicar|postular(?:se)?|presentarse|trabajar|participar)))\b`,
     },
     {
       ...some,
-      pattern: raw`\bno (?:se )?${accepted}(?: (?:${people}|a|las?|los|ningun|por ahora)){0,3} ${who}\b`,
+      pattern: raw`\b(?:(?:favor )?(?:abstener|abstengan|abstenga)se(?: de (?:aplicar|postularse|escribir|llamar|enviar))?|no (?:se )?${accepted})(?: (?:${people}|a|las?|los|ningun|por ahora|si|es|eres)){0,3} ${who}\b`,
     },
     { ...some, pattern: raw`${opening}no ${who}\b`, rewrite: 'cualquier persona' },
     {
@@ -47,7 +43,7 @@ export const askedFor = ({ topic, who, rewrite, excuses }: Group): readonly Phra
   return [
     {
       ...some,
-      pattern: raw`\b(?:${only}|abiert[oa]|aplican?)(?: (?:se ${accepted}|${accepted}|que sean?|para|a|de|un|una|${people})){0,4} (?<hit>${who})\b`,
+      pattern: raw`\b(?=${who}\b)(?<=\b(?:${only}|imprescindible|indispensable|excluyente|abiert[oa]|aplican?)(?: (?:se ${accepted}|${accepted}|que sean?|para|a|de|un|una|${people})){0,4} )(?<hit>${who})\b`,
     },
     {
       ...some,
@@ -55,7 +51,7 @@ export const askedFor = ({ topic, who, rewrite, excuses }: Group): readonly Phra
     },
     {
       ...some,
-      pattern: raw`(?:\b(?:ser|sean?|eres|siendo) (?:un |una )?|(?:${wanted}|${vacancyFor})(?:${people} )?)(?<hit>${who})\b`,
+      pattern: raw`\b(?=${who}\b)(?<=\b(?:ser|sean?|eres|siendo) (?:un |una )?|(?:${wanted}|${vacancyFor})(?:${people} )?)(?<hit>${who})\b`,
     },
   ];
 };
@@ -65,7 +61,7 @@ export const described = ({ topic, who, rewrite, excuses }: Group): Phrase => ({
   topic,
   rewrite,
   ...(excuses && { excuses }),
-  pattern: raw`${person}(?<hit>${who})${continued}`,
+  pattern: raw`\b(?=${who}\b)(?<=${person})(?<hit>${who})${continued}`,
 });
 
 /** A group alone in an item of a list: "cajera, …, con experiencia". */
@@ -73,5 +69,5 @@ export const listed = ({ topic, who, rewrite, excuses }: Group): Phrase => ({
   topic,
   rewrite,
   ...(excuses && { excuses }),
-  pattern: raw`${opening}(?:un |una )?(?<hit>${who})${continued}`,
+  pattern: raw`\b(?=${who}\b)(?<=${opening}(?:un |una )?)(?<hit>${who})${continued}`,
 });

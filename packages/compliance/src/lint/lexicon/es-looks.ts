@@ -25,7 +25,7 @@ export const spanishPhotograph: readonly Phrase[] = [
   {
     topic: 'photograph',
     excuses: ['task'],
-    pattern: raw`\b(?:adjunt|inclu|anex|aport|imprescindible|obligatori|envi|tra(?:er|iga|e)|mand|present|remit|llev|sub[ae]|acompan|indispensable|necesari|requisito|solicit|pid|requier|exig)[a-z]{0,6} (?:[a-z0-9]{1,12} ){0,5}(?<hit>(?:(?:su|tu|una|un|dos|tres|\d) )?${photo}${kind}(?: (?:y (?:la |su )?hoja de vida|en (?:el|tu|su|la) (?:curriculum|cv|hoja de vida)))?)\b${notOfThings}`,
+    pattern: raw`\b(?:adjunt|inclu|anex|aport|imprescindible|obligatori|envi|tra(?:er|iga|e)|mand|present|remit|llev|sub[ae]|acompan|indispensable|necesari|requisito|solicit|ped|pid|requier|exig)[a-z]{0,6} (?:[a-z0-9]{1,12} ){0,5}(?<hit>(?:(?:su|tu|una|un|dos|tres|\d) )?${photo}${kind}(?: (?:y (?:la |su )?hoja de vida|en (?:el|tu|su|la) (?:curriculum|cv|hoja de vida)))?)\b${notOfThings}`,
     rewrite: 'hoja de vida',
   },
   {

@@ -6,7 +6,7 @@ const raw = String.raw;
 const permit = 'con permiso de trabajo';
 
 /** Countries and regions that people are said to come from. No word that is also a colour or a language. */
-const compatriots = raw`(?:venezolan|haitian|ecuatorian|peruan|bolivian|colombian|mexican|chilen|argentin|uruguay|paraguay|cuban|dominican|hondure|guatemaltec|salvadoren|centroamerican|american|estadounidens|europe|african|chin|ruman|latin|hispan|asiatic|gitan|arab|marroqui|provincian|serran|limen|chilang|costen|cachac|calen|pastus|santandere|bogotan|antioquen|llaner|rol|afro(?:descendient|colombian|american)?)`;
+export const compatriots = raw`(?:venezolan|haitian|ecuatorian|peruan|bolivian|colombian|mexican|chilen|argentin|uruguay|paraguay|cuban|dominican|hondure|guatemaltec|salvadoren|centroamerican|american|estadounidens|europe|african|chin|ruman|latin|hispan|asiatic|gitan|arab|marroqui|provincian|serran|limen|chilang|costen|cachac|calen|pastus|santandere|bogotan|antioquen|llaner|rol|afro(?:descendient|colombian|american)?)`;
 const origin: Group = {
   topic: 'origin',
   who: raw`(?:(?:ciudadan[oa]s? )?(?:${compatriots}(?:[oa]s?|es?)?|espanol(?:a|as|es)|andalu(?:z|za|ces)|paisas?|indigenas?)(?: (?:de|por) nacimiento)?(?! (?:o|u|y|e|y/o|ni) (?:extranjer|migrant|de cualquier))|nacionales|ciudadanos de estados unidos)`,
@@ -58,7 +58,7 @@ export const spanishOrigin: readonly Phrase[] = [
   },
   {
     topic: 'origin',
-    pattern: raw`\b(?<hit>nativ[oa]s?) (?:en|de habla|del idioma|de lengua) [a-z]{4,10}\b`,
+    pattern: raw`\b(?<hit>nativ[oa]s?) (?:(?:en|de habla|del idioma|de lengua) [a-z]{4,10}|(?:de )?(?:inglesa?|francesa?|alemana?|espanola|italian[oa]|portuguesa?))\b`,
     rewrite: 'con dominio',
   },
   {

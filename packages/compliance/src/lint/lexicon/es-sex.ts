@@ -24,7 +24,7 @@ export const spanishSex: readonly Phrase[] = [
     { ...some, pattern: raw`${opening}(?<!militar \()(?<hit>${word})${closing}`, rewrite: 'de cualquier género' },
     {
       ...some,
-      pattern: raw`${opening}(?<hit>${word})(?= (?:con|sin|no|para|de|entre|que|o pareja|cabeza|${trait})\b)`,
+      pattern: raw`${opening}(?<hit>${word})(?= (?:con|sin|no|para|de|entre|que|o|u|cabeza|${trait})\b)`,
       rewrite,
     },
     { ...some, pattern: raw`${opening}(?<hit>(?:una |un )${word})\b`, rewrite: 'una persona' },

@@ -24,7 +24,7 @@ export const start = raw`(?<=^[^a-z0-9]{0,8})`;
 /** Where an item ends. */
 export const closing = raw`(?= ?(?:[.,;:!?\n|)/]|$))`;
 /** What somebody who is wanted is said to be. */
-export const trait = raw`(?:responsables?|dinamic[oa]s?|proactiv[oa]s?|honest[oa]s?|activ[oa]s?|trabajador(?:es|as?)?|comprometid[oa]s?|emprendedor(?:es|as?)?|creativ[oa]s?|entusiastas?|extrovertid[oa]s?|sociables?|honrad[oa]s?|seri[oa]s?|amables?|fuertes?|bachiller(?:es)?|puntual(?:es)?|ordenad[oa]s?|organizad[oa]s?|agil(?:es)?|lind[oa]s?|bonit[oa]s?|agraciad[oa]s?|atractiv[oa]s?|guap[oa]s?|mayor(?:es)?|joven(?:es)?|solter[oa]s?|casad[oa]s?)`;
+export const trait = raw`(?:responsables?|dinamic[oa]s?|proactiv[oa]s?|honest[oa]s?|activ[oa]s?|trabajador(?:es|as?)?|comprometid[oa]s?|emprendedor(?:es|as?)?|creativ[oa]s?|entusiastas?|extrovertid[oa]s?|sociables?|honrad[oa]s?|seri[oa]s?|amables?|fuertes?|bachiller(?:es)?|puntual(?:es)?|ordenad[oa]s?|organizad[oa]s?|agil(?:es)?|lind[oa]s?|bonit[oa]s?|agraciad[oa]s?|atractiv[oa]s?|guap[oa]s?|mayor(?:es)?|joven(?:es)?|solter[oa]s?|casad[oa]s?|intern[oa]s?|extern[oa]s?)`;
 /** "without", "does not have", "never had": before what an applicant is not to have. */
 export const without = raw`\b(?:que |quienes? |y )?(?:sin|cero|libres? de|ningun[oa]?|no (?:se )?(?:tenga|tengan|tener|tiene|tienes|tienen|presenta|presente|presenten|presentar|registre|registren|registrar|cuente con|cuenten con|contar con|posea|posean|poseer|padezca|padezcan|padecer|sufra|sufran|sufrir|reporte|reportar|haya tenido|hayan tenido|haber tenido|deben? tener|deben? presentar|debera tener|puede tener|pueden tener)(?: de)?)(?: (?:ningun(?:a)?(?: (?:tipo|clase) de)?|algun(?:a)?|un|una|los|las|el|la|su))? `;
 /** Words between a verb and what it asks for. */
