@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readCorpus } from '../__fixtures__/read-corpus.js';
+import { corpora, readCorpus } from '../__fixtures__/read-corpus.js';
 import { foldText } from '../folded-text.js';
 import { lexicons } from './lexicons.js';
 
-const sentences = (['tuning', 'held-out', 'fresh', 'boards'] as const).flatMap((name) => readCorpus(name));
+const sentences = corpora.flatMap(readCorpus);
 
 describe('the cues of a lexicon', () => {
   it.each(['es', 'en'] as const)('are in every text that holds one of its phrases: %s', (language) => {

@@ -34,6 +34,7 @@ export const englishAge: readonly Phrase[] = [
   described({ ...young, rewrite: 'motivated' }),
   { ...some, pattern: raw`${opening}(?<hit>young)(?=,| and)`, rewrite: 'motivated' },
   { ...some, pattern: raw`\bnot (?:suitable )?for (?:older|elderly|retired) ${people}\b`, rewrite: 'for everybody' },
+  { ...some, fields: ['title'], pattern: raw`^(?<hit>young )(?!adults?|children|people|living|life)`, rewrite: '' },
   ...askedFor(graduates),
   {
     topic: 'age',

@@ -5,7 +5,7 @@ import type { Phrase } from './phrase.js';
 const raw = String.raw;
 const photo = raw`(?:fotos?|fotografias?|selfies?|autorretratos?)`;
 const kind = raw`(?: (?:actualizad[oa]s?|incluid[oa]s?|recientes?|a color|formal|personal(?:es)?|de (?:perfil|frente|rostro|estudio|cara|(?:medio )?cuerpo(?: (?:entero|completo))?)|(?:tamano|tipo|fondo) [a-z]{4,9}|\dx\d)){0,3}`;
-const notOfThings = raw`(?! (?:de (?!(?:su |tu )?(?:cuerpo|rostro|perfil|frente|cara))|del|de los|para|a los?|es|no|en la (?!hoja)|en (?:eventos|estudio)|y (?:video|edicion|diseno)))`;
+const notOfThings = raw`(?! (?:de (?!(?:su |tu )?(?:cuerpo|rostro|perfil|frente|cara|lunes|martes|miercoles|jueves|viernes))|del|de los|para|a los?|es|no|en la (?!hoja)|en (?:eventos|estudio)|y (?:video|edicion|diseno)))`;
 const application = raw`(?:hojas? de vida|hv|h\. ?v\.|cv|curriculum(?: vitae)?|curriculo|minerva|solicitud|perfil|postulacion(?:es)?)`;
 
 /** Photograph. Source: no statute read. */
@@ -102,7 +102,6 @@ export const spanishLooks: readonly Phrase[] = [
   },
   {
     topic: 'appearance',
-    excuses: ['served'],
     pattern: raw`\b(?:(?:estatura|(?<!en )altura|talla|medir|mid[ae]n?)(?: ?:)?(?: ${measured}){0,4} ${metres}|estatura(?: (?:minima|superior|mayor))?(?: ?: ?| )(?:de )?1 ?[.,] ?[5-9]\d?)(?: en adelante)?`,
     rewrite: kindly,
   },

@@ -11,7 +11,6 @@ const origin: Group = {
   topic: 'origin',
   who: raw`(?:(?:ciudadan[oa]s? )?(?:${compatriots}(?:[oa]s?|es?)?|espanol(?:a|as|es)|andalu(?:z|za|ces)|paisas?|indigenas?)(?: (?:de|por) nacimiento)?(?! (?:o|u|y|e|y/o|ni) (?:extranjer|migrant|de cualquier))|nacionales|ciudadanos de estados unidos)`,
   rewrite: permit,
-  excuses: ['served'],
 };
 const turned: Group = {
   ...origin,

@@ -1,12 +1,12 @@
 import { askedFor, turnedAway } from './es-frames.js';
-import { closing, opening, start, trait } from './es-words.js';
+import { compatriots } from './es-origin.js';
+import { closing, opening, person, start, trait } from './es-words.js';
 import type { Phrase } from './phrase.js';
 
 const raw = String.raw;
 const one = raw`(?:mujer|hombre|varon|dama|caballero|senorita|senora|senor|muchacha|muchacho|chica|chico|fulana)`;
 const many = raw`(?:mujeres|hombres|varones|damas|caballeros|senoritas|senoras|senores|muchachas|muchachos|chicas)`;
 const adjective = raw`(?:femenin[oa]s?|masculin[oa]s?)`;
-const job = raw`(?:personal|persona|personas|perfil|candidat[oa]s?|aspirantes?|empleados?|[a-z]{3,15}(?:ores|oras|or|ora|eros|eras|ero|era|istas?|antes?|entes?|arios|arias|ario|aria|ares|ar)|guardas?|guarda)(?: de [a-z]{4,12}){0,2}`;
 const some = { topic: 'sex', excuses: ['both_sexes', 'served'] } as const;
 /** Not: women who are pregnant, who are of an age. Others look after those. */
 const asSuch = raw`(?! (?:embarazad|en (?:estado|embarazo|gestacion|lactancia)|gestant|lactant|con |que |sin |solter|casad|mayores|menores))`;
@@ -19,12 +19,12 @@ const people = [
 export const spanishSex: readonly Phrase[] = [
   ...people.flatMap(([word, rewrite]): readonly Phrase[] => [
     ...turnedAway({ ...some, who: `${word}${asSuch}`, rewrite }),
-    ...askedFor({ ...some, who: `(?:genero )?${word}`, rewrite }),
+    ...askedFor({ ...some, who: `(?:(?:genero|${trait}) )?${word}(?! (?:embarazad|gestant|lactant))`, rewrite }),
     { ...some, pattern: raw`(?<!militar ?) ?\((?:solo )?${word}\)`, rewrite: '' },
     { ...some, pattern: raw`${opening}(?<!militar \()(?<hit>${word})${closing}`, rewrite: 'de cualquier género' },
     {
       ...some,
-      pattern: raw`${opening}(?<hit>${word})(?= (?:con|sin|no|para|de|entre|que|o|u|cabeza|${trait})\b)`,
+      pattern: raw`${opening}(?<hit>${word})(?= (?:con|sin|no|para|del?|desde|hasta|entre|que|o|u|cabeza|${trait}|${compatriots}[a-z]{1,3})\b)`,
       rewrite,
     },
     { ...some, pattern: raw`${opening}(?<hit>(?:una |un )${word})\b`, rewrite: 'una persona' },
@@ -38,7 +38,7 @@ export const spanishSex: readonly Phrase[] = [
   { ...some, pattern: raw`[a-z](?<hit> \((?:m|f|h|${adjective})\))`, rewrite: '' },
   {
     ...some,
-    pattern: raw`\b${job}(?<hit> (?:hombres?|mujer(?:es)?|varon(?:es)?|damas?))(?= (?:para|con|fin|medio|tiempo|turno|en)\b|${closing})`,
+    pattern: raw`(?= (?:hombre|mujer|varon|dama))(?<=${person.trimEnd()})(?<hit> (?:hombres?|mujer(?:es)?|varon(?:es)?|damas?))(?= (?:para|con|fin|medio|tiempo|turno|en|${trait})\b|${closing})`,
     rewrite: '',
   },
   { ...some, pattern: raw`${start}(?<hit>[mfh])$`, rewrite: 'cualquier género', fields: ['requirement'] },
@@ -61,7 +61,7 @@ export const spanishSex: readonly Phrase[] = [
   },
   {
     ...some,
-    pattern: raw`\b${job}(?<hit> (?:solo |solamente )?${adjective})\b`,
+    pattern: raw`(?= (?:solo|solamente|femenin|masculin))(?<=${person.trimEnd()})(?<hit> (?:solo |solamente )?${adjective})\b`,
     rewrite: '',
   },
   {
