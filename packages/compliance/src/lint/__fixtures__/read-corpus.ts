@@ -31,7 +31,7 @@ function parseCase(line: string): Pick<CorpusCase, 'text' | 'labels'> {
 }
 
 /** The files of labelled sentences, in the order in which they were written. */
-export const corpora = ['tuning', 'held-out', 'fresh', 'boards'] as const;
+export const corpora = ['tuning', 'held-out', 'fresh', 'boards', 'last'] as const;
 
 /** Reads `corpus-<name>.txt`: the format is told at its head. */
 export function readCorpus(name: (typeof corpora)[number]): readonly CorpusCase[] {

@@ -102,7 +102,7 @@ export const spanishLooks: readonly Phrase[] = [
   },
   {
     topic: 'appearance',
-    pattern: raw`\b(?:(?:estatura|(?<!en )altura|talla|medir|mid[ae]n?)(?: ?:)?(?: ${measured}){0,4} ${metres}|estatura(?: (?:minima|superior|mayor))?(?: ?: ?| )(?:de )?1 ?[.,] ?[5-9]\d?)(?: en adelante)?`,
+    pattern: raw`\b(?:(?:estatura|(?<!en )altura(?= (?:minima|maxima|superior|mayor|promedio))|talla|medir|mid[ae]n?)(?: ?:)?(?: ${measured}){0,4} ${metres}|estatura(?: (?:minima|superior|mayor))?(?: ?: ?| )(?:de )?1 ?[.,] ?[5-9]\d?)(?: en adelante)?`,
     rewrite: kindly,
   },
   {

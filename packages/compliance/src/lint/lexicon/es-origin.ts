@@ -1,5 +1,5 @@
 import { askedFor, described, listed, turnedAway, type Group } from './es-frames.js';
-import { closing, only, wanted, without } from './es-words.js';
+import { closing, only, opening, wanted, without } from './es-words.js';
 import type { Phrase } from './phrase.js';
 
 const raw = String.raw;
@@ -23,6 +23,8 @@ export const spanishOrigin: readonly Phrase[] = [
   ...turnedAway(turned),
   ...askedFor(origin),
   described({ ...origin, rewrite: '' }),
+  // Only one man: dishes and languages are listed too, and "chilenos, y extranjeros con permiso" asks for no origin.
+  { topic: 'origin', pattern: raw`${opening}(?<hit>${compatriots}o)${closing}`, rewrite: permit },
   {
     topic: 'origin',
     pattern: raw`\b(?:que )?(?:ser |sean? )?(?:oriund|nativ|originari|natural)(?:[oa]s?|es)? (?:de|del) (?!la empresa)[a-z]{3,15}\b`,

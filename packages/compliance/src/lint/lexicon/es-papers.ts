@@ -42,7 +42,7 @@ export const spanishCriminalRecord: readonly Phrase[] = [
   {
     topic: 'criminal_record',
     excuses: ['task'],
-    pattern: raw`(?:${opening}(?<hit>antecedentes (?:judiciales|penales|policiales|de policia))${closing}|\bpapel de antecedentes\b|\bantecedentes (?:intachables|limpios|en regla|sin observaciones)\b)`,
+    pattern: raw`(?:${opening}(?<hit>antecedentes (?:judiciales|penales|policiales|de policia))${closing}|\bpapel de antecedentes\b|\bantecedentes (?:[a-z]{4,12} (?:y )?){0,2}(?:intachables|limpios|en regla|sin observaciones)\b)`,
     rewrite: references,
   },
   {

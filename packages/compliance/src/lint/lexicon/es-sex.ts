@@ -41,6 +41,8 @@ export const spanishSex: readonly Phrase[] = [
     pattern: raw`(?= (?:hombre|mujer|varon|dama))(?<=${person.trimEnd()})(?<hit> (?:hombres?|mujer(?:es)?|varon(?:es)?|damas?))(?= (?:para|con|fin|medio|tiempo|turno|en|${trait})\b|${closing})`,
     rewrite: '',
   },
+  { ...some, pattern: raw`\b(?<hit>varon)${closing}`, rewrite: 'de cualquier género' },
+  { ...some, pattern: raw`\b(?<hit>varones)${closing}`, rewrite: 'personas' },
   { ...some, pattern: raw`${start}(?<hit>[mfh])$`, rewrite: 'cualquier género', fields: ['requirement'] },
   {
     ...some,
