@@ -14,12 +14,12 @@ export const englishCues: Lexicon['cues'] = {
   origin:
     /foreign|migrant|refugee|visa|h-?1b|\bopt\b|cpt|citizen|resident|national|green card|passport|american|born|caucasian|white|asian|hispanic|black|latin|mexican|indian|chinese|filipin|arab|accent|native|tongue/,
   religion:
-    /christian|catholic|muslim|jewish|mormon|protestant|evangelical|hindu|atheist|believer|church|mass|mosque|synagogue|pastor|priest|faith|god/,
+    /christian|catholic|muslim|jewish|mormon|protestant|evangelical|hindu|atheist|believer|church|mass|mosque|synagogue|pastor|priest|faith|god|churchgoer/,
   politics: /republican|democrat|conservative|liberal|socialist|communist|trump|biden/,
   orientation: /gay|lesbian|sexual|transgender|queer|lgbt|straight/,
   union: /union/,
   health:
-    /health|disab|handicap|sick|illness|problem|issue|condition|injur|limitation|restriction|disorder|pain|claim|diabetes|epilepsy|asthma|depression|anxiety|able|prescription/,
+    /health|disab|handicap|sick|illness|problem|issue|condition|injur|limitation|restriction|disorder|pain|claim|diabetes|epilepsy|asthma|depression|anxiety|able|prescription|medication/,
   criminal_record: /felon|misdemeanor|arrest|convict|criminal|police|background|dui|offender|cons\b|legal|record/,
   credit_record: /credit/,
   salary_history: /salar|compensation|pay|wage|earn|remuneration|make/,

@@ -23,7 +23,7 @@ export const turnedAway = ({ topic, who, excuses }: Group): readonly Phrase[] =>
     },
     {
       ...some,
-      pattern: raw`\b${who} (?:need not apply|should not apply|do not apply|may not apply|cannot apply|should look elsewhere|(?:are )?not (?:accepted|considered|welcome)|will not be (?:considered|hired|accepted))\b`,
+      pattern: raw`\b${who} (?:need not apply|should not apply|do not apply|may not apply|cannot apply|should look elsewhere|(?:are )?not (?:accepted|considered|welcome)|will be (?:turned away|rejected)|will not be (?:considered|hired|accepted))\b`,
     },
     {
       ...some,

@@ -18,7 +18,7 @@ const citizens: Group = {
 };
 const tongue = raw`(?:english|spanish|german|french|italian|dutch|portuguese|mandarin|japanese)`;
 
-const creed = raw`(?:(?:practicing|practising|devout|born-again|committed) )?(?:christian|catholic|muslim|jewish|mormon|protestant|evangelical|hindu|atheist|believer)s?(?! (?:school|hospital|church|family|company|charit|science|ministr|college|universit|home|values|communit|organi|music|book|brothers|radio|camp))`;
+const creed = raw`(?:(?:practicing|practising|devout|born-again|committed) )?(?:christian|catholic|muslim|jewish|mormon|protestant|evangelical|hindu|atheist|believer|churchgoer)s?(?! (?:school|hospital|church|family|company|charit|science|ministr|college|universit|home|values|communit|organi|music|book|brothers|radio|camp))`;
 const faithful: Group = { topic: 'religion', who: creed, rewrite: 'respectful of all beliefs' };
 const voters: Group = {
   topic: 'politics',
@@ -45,7 +45,7 @@ export const englishGroups: readonly Phrase[] = [
   { topic: 'origin', pattern: raw`\b(?<hit>${ethnic}) (?:only|preferred)\b`, rewrite: 'all backgrounds' },
   {
     topic: 'origin',
-    pattern: raw`\b(?:${country}(?: |-)born|born (?:and raised )?in the (?:us|usa|united states|uk))\b`,
+    pattern: raw`\b(?:${country}(?: |-)born|born (?:and raised )?(?:in the (?:us|usa|united states|uk)|here))\b`,
     rewrite: authorized,
   },
   {

@@ -7,7 +7,7 @@ const able = 'able to do the essential tasks with or without accommodation';
 const bodily = raw`(?:(?:health|medical|back|physical|mental|knee|shoulder|heart|chronic|psychiatric|emotional|spinal|existing|pre-existing|mental health|serious|physical or mental)(?: (?:or|and) (?:mental|medical|physical|health))? )`;
 const disabled: Group = {
   topic: 'health',
-  who: raw`(?:(?:disabled|handicapped|sick|unhealthy)(?: (?:people|persons|applicants|candidates|workers))?|(?:people|persons|applicants|candidates|anyone|those) with (?:any )?(?:disabilit(?:y|ies)|${bodily}(?:problems|issues|conditions)))`,
+  who: raw`(?:(?:people |persons |applicants |candidates |anyone )?on (?:prescription )?medications?|(?:disabled|handicapped|sick|unhealthy)(?: (?:people|persons|applicants|candidates|workers))?|(?:people|persons|applicants|candidates|anyone|those) with (?:any )?(?:disabilit(?:y|ies)|${bodily}(?:problems|issues|conditions)))`,
   rewrite: able,
 };
 

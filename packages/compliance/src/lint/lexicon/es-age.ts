@@ -91,9 +91,20 @@ const numbers: readonly Phrase[] = [
   },
   {
     ...some,
-    pattern: raw`\b(?:que )?(?:rond(?:a|e|en|ar)|borde(?:a|e|en|ar)) (?:los )?${otherAge}${years}${notOfAge}`,
+    pattern: raw`\b(?:que )?(?:rond(?:a|e|en|ar)|borde(?:a|e|en|ar)) (?:los )?${otherAge}\b${years}?${notOfAge}`,
     rewrite: adult,
   },
+  {
+    ...some,
+    pattern: raw`\bsi (?:ya )?(?:pas|super|cumpl|tien)[a-z]{1,5} (?:de )?(?:mas de )?los ${otherAge}(?:${years}|${closing})`,
+    rewrite: 'si no tiene 18 años',
+  },
+  {
+    ...some,
+    pattern: raw`\b(?:en (?:sus|los) (?:veint|treint|cuarent)[a-z]{1,2}s?|(?:veinti|treinta y |cuarenta y )tantos(?: anos)?)${closing}`,
+    rewrite: adult,
+  },
+  { ...some, fields: ['requirement'], pattern: raw`${start}(?<hit>entre ${range})${closing}`, rewrite: adult },
   {
     ...some,
     pattern: raw`\bnacid[oa]s? (?:despues de|antes de|a partir de|entre)(?:l ano)? (?:19|20)\d\d(?: y (?:19|20)\d\d)?\b`,

@@ -2,8 +2,8 @@ import { closing, only, opening, person, trait, vacancyFor, wanted } from './es-
 import type { Excuse, Phrase } from './phrase.js';
 
 const raw = String.raw;
-const people = raw`(?:personas?|personal|gente|candidat[oa]s?|candidaturas de|aspirantes|postulantes|hojas? de vida de|hombres?|mujer(?:es)?|senoritas?|emplead[oa]s|trabajador(?:es|as)|ciudadanos)`;
-const accepted = raw`(?:aceptan?|aceptamos|reciben?|recibimos|recibiran|admiten?|admitimos|admitiran|contratan?|contratamos|contrataran|vinculan?|vinculamos|aplican?(?: para)?|apto para|permiten?|consideran?|tendran en cuenta|tienen en cuenta)`;
+const people = raw`(?:personas?|personal|gente|candidat[oa]s?|candidaturas de|aspirantes|postulantes|hojas? de vida de|quien(?:es)?|madres?|padres?|hombres?|mujer(?:es)?|senoritas?|emplead[oa]s|trabajador(?:es|as)|ciudadanos)`;
+const accepted = raw`(?:aceptan?|aceptamos|reciben?|recibimos|recibiran|admiten?|admitimos|admitiran|contratan?|contratamos|contrataran|vinculan?|vinculamos|aplican?(?: para)?|apto para|permiten?|consideran?|tendran en cuenta|tienen en cuenta|(?:trabaja|trabajan|trabajamos) con|queremos|buscamos)`;
 const continued = raw`(?=${closing}|(?: (?:y|o|con|para|en|que|sin|de|por|practicantes?|${trait})\b))`;
 
 /** People who are alike in something that a job ad may not choose by. */

@@ -6,7 +6,7 @@ const raw = String.raw;
 const fit = 'con aptitud según el examen médico ocupacional';
 const bodily = raw`(?:fisic[oa]s?|medic[oa]s?|cronic[oa]s?|mental(?:es)?|cognitiv[oa]s?|motor[a]?s?|motriz|visual(?:es)?|auditiv[oa]s?|sensorial(?:es)?|laboral(?:es)?|de salud|de movilidad|de (?:la )?(?:columna|espalda)|preexistentes?|previ[oa]s?(?: de [a-z]{4,10})?|graves?|respiratorias?|cardiac[oa]s?|contagiosas?|de base|psiquiatric[oa]s?|psicologic[oa]s?|lumbares|osteomusculares|recurrentes)`;
 const ailment = raw`(?:(?:discapacidad(?:es)?|minusvalias?|enfermedad(?:es)?|padecimientos?|patologias?|dolencias|afecciones|incapacidades|diabetes|hipertension|epilepsia|asma|vertigo|depresion|ansiedad|hernias?|cirugias|columna|accidentes (?:laborales|de trabajo|(?:ni|o) incapacidades)|sobrepeso|obesidad|lesiones en (?:la |las )?(?:rodillas?|espalda|columna))|(?:limitacion(?:es)?|impedimentos?|problemas?|restriccion(?:es)?|recomendaciones|lesion(?:es)?|tratamientos?|condicion(?:es)?)(?: (?:o|y|ni) (?:restricciones|recomendaciones))? (?:${bodily}|de (?:salud|espalda|columna|rodillas?|vision|movilidad|la (?:columna|espalda|piel))))`;
-const healthy = raw`(?:muy )?(?:buen|buena|excelente|perfect[oa]|optim[oa]|impecable|intachable) (?:estado (?:fisico y )?de )?salud(?: (?:fisic[oa]|mental))?(?: y mental)?\b(?! (?:ocupacional|oral|visual|publica|financiera))`;
+const healthy = raw`(?:muy )?(?:buen|buena|excelente|perfect[oa]|optim[oa]|impecable|intachable) (?:(?:estado|condicion) (?:fisic[oa] y )?de )?salud(?: (?:fisic[oa]|mental))?(?: y mental)?\b(?! (?:ocupacional|oral|visual|publica|financiera))`;
 
 /** Health and disability. Sources: Ley 1618 de 2013; Ley 361 de 1997, art. 26; Ley 2466 de 2025, art. 17 n. 10. */
 export const spanishHealth: readonly Phrase[] = [
@@ -17,7 +17,7 @@ export const spanishHealth: readonly Phrase[] = [
   },
   ...turnedAway({
     topic: 'health',
-    who: raw`(?:discapacitad[oa]s?|minusvalid[oa]s?|enferm[oa]s|incapacitad[oa]s|(?:con|que (?:tengan|sufran|padezcan)(?: de)?) (?:discapacidad(?:es)?|enfermedad(?:es)?|restricciones|limitaciones|problemas de salud|recomendaciones medicas)(?: ${bodily})?|que (?:tomen|consuman|usen) medicamentos?(?: [a-z]{6,14})?|en tratamiento (?:medico|psiquiatrico|psicologico))`,
+    who: raw`(?:discapacitad[oa]s?|minusvalid[oa]s?|enferm[oa]s|incapacitad[oa]s|(?:con|que (?:tengan|sufran|padezcan)(?: de)?) (?:discapacidad(?:es)?|enfermedad(?:es)?|restricciones|limitaciones|problemas de salud|recomendaciones medicas)(?: ${bodily})?|(?:que )?(?:sufran|padezcan) del? (?:la |los |las )?[a-z]{4,12}|que (?:tomen|consuman|usen) medicamentos?(?: [a-z]{6,14})?|en tratamiento (?:medico|psiquiatrico|psicologico))`,
     rewrite: '',
   }),
   {
@@ -58,7 +58,7 @@ export const spanishHealth: readonly Phrase[] = [
   { topic: 'health', pattern: raw`\b${healthy}`, rewrite: 'aptitud según el examen médico ocupacional' },
   {
     topic: 'health',
-    pattern: raw`\bsalud (?:perfecta|impecable|intachable|de hierro|optima|excelente)\b`,
+    pattern: raw`\bsalud (?:perfect[oa]|impecable|intachable|de hierro|optim[oa]|excelente)\b`,
     rewrite: 'aptitud según el examen médico ocupacional',
   },
 ];

@@ -25,7 +25,7 @@ export const spanishPhotograph: readonly Phrase[] = [
   {
     topic: 'photograph',
     excuses: ['task'],
-    pattern: raw`\b(?:adjunt|inclu|anex|aport|imprescindible|obligatori|envi|tra(?:er|iga|e)|mand|present|remit|llev|sub[ae]|acompan|indispensable|necesari|requisito|solicit|ped|pid|requier|exig)[a-z]{0,6} (?:[a-z0-9]{1,12} ){0,5}(?<hit>(?:(?:su|tu|una|un|dos|tres|\d) )?${photo}${kind}(?: (?:y (?:la |su )?hoja de vida|en (?:el|tu|su|la) (?:curriculum|cv|hoja de vida)))?)\b${notOfThings}`,
+    pattern: raw`\b(?:adjunt|inclu|anex|aport|imprescindible|obligatori|envi|tra(?:er|iga|e)|mand|present|remit|llev|sub[ae]|acompan|indispensable|necesari|requisito|olvid|solicit|ped|pid|requier|exig)[a-z]{0,6} (?:[a-z0-9]{1,12} ){0,5}(?<hit>(?:(?:su|tu|una|un|dos|tres|\d) )?${photo}${kind}(?: (?:y (?:la |su )?hoja de vida|en (?:el|tu|su|la) (?:curriculum|cv|hoja de vida)))?)\b${notOfThings}`,
     rewrite: 'hoja de vida',
   },
   {
@@ -48,7 +48,7 @@ export const spanishPhotograph: readonly Phrase[] = [
   },
 ];
 
-const good = raw`(?:buen[oa]?|excelente|optim[oa]|impecable|agradable|inmejorable|intachable|excelsa|bonit[oa]|esbelt[oa])`;
+const good = raw`(?:buen[oa]?|excelente|optim[oa]|impecable|agradable|inmejorable|intachable|cuidad[oa]|esmerad[oa]|bonit[oa]|esbelt[oa])`;
 const kindly = 'buen trato';
 const handsome: Group = {
   topic: 'appearance',
@@ -86,7 +86,7 @@ export const spanishLooks: readonly Phrase[] = [
   },
   {
     topic: 'appearance',
-    pattern: raw`\b(?:presentacion personal|presencia|apariencia|aspecto|imagen personal) (?:impecable|excelente|intachable|agradable|fisica agradable|atractiva)\b`,
+    pattern: raw`\b(?:presentacion personal|presencia|apariencia|aspecto|imagen(?: personal)?) (?:impecable|excelente|intachable|agradable|fisica agradable|atractiva)\b`,
     rewrite: kindly,
   },
   {
@@ -102,7 +102,7 @@ export const spanishLooks: readonly Phrase[] = [
   },
   {
     topic: 'appearance',
-    pattern: raw`\b(?:(?:estatura|(?<!en )altura(?= (?:minima|maxima|superior|mayor|promedio))|talla|medir|mid[ae]n?)(?: ?:)?(?: ${measured}){0,4} ${metres}|estatura(?: (?:minima|superior|mayor))?(?: ?: ?| )(?:de )?1 ?[.,] ?[5-9]\d?)(?: en adelante)?`,
+    pattern: raw`\b(?:(?:estatura|(?<!en )altura(?= (?:minima|maxima|superior|mayor|promedio))|talla|medir|mid[ae]n?)(?: ?:)?(?: ${measured}){0,4} ${metres}|${metres} de (?:estatura|altura)|estatura(?: (?:minima|superior|mayor))?(?: ?: ?| )(?:de )?1 ?[.,] ?[5-9]\d?)(?: en adelante)?`,
     rewrite: kindly,
   },
   {

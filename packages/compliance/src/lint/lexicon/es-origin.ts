@@ -6,7 +6,7 @@ const raw = String.raw;
 const permit = 'con permiso de trabajo';
 
 /** Countries and regions that people are said to come from. No word that is also a colour or a language. */
-export const compatriots = raw`(?:venezolan|haitian|ecuatorian|peruan|bolivian|colombian|mexican|chilen|argentin|uruguay|paraguay|cuban|dominican|hondure|guatemaltec|salvadoren|centroamerican|american|estadounidens|europe|african|chin|ruman|latin|hispan|asiatic|gitan|arab|marroqui|provincian|serran|limen|chilang|costen|cachac|calen|pastus|santandere|bogotan|antioquen|llaner|rol|afro(?:descendient|colombian|american)?)`;
+export const compatriots = raw`(?:venezolan|haitian|ecuatorian|peruan|bolivian|colombian|mexican|chilen|argentin|uruguay|paraguay|cuban|dominican|hondure|guatemaltec|salvadoren|centroamerican|american|estadounidens|europe|african|chin|ruman|latin(?:oamerican)?|sudamerican|hispan|asiatic|gitan|arab|marroqui|provincian|serran|limen|chilang|costen|cachac|calen|pastus|santandere|bogotan|antioquen|llaner|rol|afro(?:descendient|colombian|american)?)`;
 const origin: Group = {
   topic: 'origin',
   who: raw`(?:(?:ciudadan[oa]s? )?(?:${compatriots}(?:[oa]s?|es?)?|espanol(?:a|as|es)|andalu(?:z|za|ces)|paisas?|indigenas?)(?: (?:de|por) nacimiento)?(?! (?:o|u|y|e|y/o|ni) (?:extranjer|migrant|de cualquier))|nacionales|ciudadanos de estados unidos)`,
@@ -14,7 +14,7 @@ const origin: Group = {
 };
 const turned: Group = {
   ...origin,
-  who: raw`(?:${origin.who}|extranjer[oa]s?|inmigrantes?|migrantes?|forane[oa]s?|negr[oa]s?|moren[oa]s?|cholos?|indi[oa]s)`,
+  who: raw`(?:${origin.who}|extranjer[oa]s?|inmigrantes?|migrantes?|forane[oa]s?|negr[oa]s?|moren[oa]s?|cholos?|indi[oa]s|de (?:venezuela|haiti|ecuador|peru|bolivia|otros paises|otras (?:ciudades|regiones)))`,
 };
 const language = raw`(?:ingles|espanol|castellano|frances|aleman|italiano|portugues|mandarin|lengua|idioma|acento|hablante|profesor|docente|maestr[oa]|tutor|traductor|teleoperador)`;
 
@@ -87,6 +87,8 @@ const anyFaith = 'que comparta el código de ética de la institución';
 const politicians = raw`(?:partidos?|movimientos?(?: politico)?|candidat[oa]s?|alcaldes?a?|gobernador[a]?|campana|gobierno|concejal|gamonal)`;
 const anyOpinion = 'de cualquier opinión política';
 
+const partisan = raw`(?:uribistas?|petristas?|chavistas?|morenistas?|priistas?|panistas?|fujimoristas?)`;
+
 const orientation: Group = {
   topic: 'orientation',
   who: raw`(?:(?:personas )?(?:homosexual(?:es)?|gays?|lesbianas?|bisexual(?:es)?|transexual(?:es)?|trans|travestis?|lgbt[a-z]{0,4}))`,
@@ -95,7 +97,7 @@ const orientation: Group = {
 const unions = raw`(?:sindicatos?|(?:organizacion|organizaciones|asociacion|asociaciones) sindical(?:es)?)`;
 const unionised: Group = {
   topic: 'union',
-  who: raw`(?:sindicali[sz](?:ad[oa]s?|tas?)|(?:afiliad[oa]s?|miembros?|integrantes?|pertenecientes) (?:a|de) (?:un |algun |ningun |otro )?${unions})`,
+  who: raw`(?:sindicali[sz](?:ad[oa]s?|tas?)|(?:afiliad[oa]s?|simpatizantes?|miembros?|integrantes?|pertenecientes) (?:a|de) (?:un |algun |ningun |otro )?${unions})`,
   rewrite: 'con buen trato con el equipo',
 };
 
@@ -129,6 +131,7 @@ export const spanishReligion: readonly Phrase[] = [
 
 /** Politics. Source: Ley 1482 de 2011. */
 export const spanishPolitics: readonly Phrase[] = [
+  ...askedFor({ topic: 'politics', who: partisan, rewrite: anyOpinion }),
   {
     topic: 'politics',
     pattern: raw`\b(?:afin|afines|afect[oa]s?|adept[oa]s?|leal|leales|simpatizantes?|militantes?|afiliad[oa]s?|miembros?|seguidor(?:a|as|es)?|copartidarios?) (?:al?|de|del|con) (?:el |la |un |nuestr[oa] )?${politicians}(?: (?:politico|de gobierno))?\b`,
@@ -151,7 +154,7 @@ export const spanishPolitics: readonly Phrase[] = [
   },
   {
     topic: 'politics',
-    pattern: raw`\b(?:personas?|gente|candidat[oa]s?|personal|ser|sean?) (?<hit>(?:de (?:derecha|izquierda)|uribistas?|petristas?|chavistas?|morenistas?|priistas?|panistas?|fujimoristas?))\b`,
+    pattern: raw`\b(?:personas?|gente|candidat[oa]s?|personal|ser|sean?) (?<hit>(?:de (?:derecha|izquierda)|${partisan}))\b`,
     rewrite: anyOpinion,
   },
 ];

@@ -1,3 +1,4 @@
+import { turnedAway } from './es-frames.js';
 import { closing, opening, without } from './es-words.js';
 import type { Phrase } from './phrase.js';
 
@@ -79,6 +80,16 @@ export const spanishCriminalRecord: readonly Phrase[] = [
 
 /** Credit records. Source: Ley 1266 de 2008, art. 10. */
 export const spanishCreditRecord: readonly Phrase[] = [
+  ...turnedAway({
+    topic: 'credit_record',
+    who: raw`(?:con|que tengan?|tengan?) (?:malos )?(?:reportes?|deudas?|moras?)(?: negativ[oa]s?)? (?:en|ante) ${bureau}`,
+    rewrite: '',
+  }),
+  {
+    topic: 'credit_record',
+    pattern: raw`\b(?:estudio|consulta|revision|verificacion) (?:de|en) ${bureau}\b(?! (?:de|a) )`,
+    rewrite: 'revisión de referencias',
+  },
   {
     topic: 'credit_record',
     excuses: ['task'],
@@ -88,7 +99,7 @@ export const spanishCreditRecord: readonly Phrase[] = [
   {
     topic: 'credit_record',
     excuses: ['task'],
-    pattern: raw`\b(?:paz y salvo|al dia|limpi[oa]s?) (?:con|en|ante) (?:las |los |el )?${bureau}\b|\b(?:dicom|buro|veraz|infocorp|data ?credito) (?:limpio|sano|sin reportes?)\b|\bno (?:estar )?report(?:ad[oa]s?)${closing}`,
+    pattern: raw`\b(?:paz y salvo|al dia|limpi[oa]s?) (?:con|en|ante) (?:las |los |el )?${bureau}\b|\b(?:dicom|buro|veraz|infocorp|data ?credito) (?:limpio|sano|sin reportes?)\b|\bno (?:estar )?(?:report|boletin)ad[oa]s?(?:${closing}| (?=con|y)\b)`,
     rewrite: 'con referencias laborales',
   },
   {
