@@ -1,7 +1,7 @@
 import { anOpening } from '@adflux/core/testing';
 import { describe, expect, it } from 'vitest';
 import { measure, type Score } from './__fixtures__/measure.js';
-import { readCorpus } from './__fixtures__/read-corpus.js';
+import { corpora, readCorpus } from './__fixtures__/read-corpus.js';
 import { applySuggestions } from './apply-suggestions.js';
 import { lintOpening } from './lint-opening.js';
 import { lintText } from './lint-text.js';
@@ -20,10 +20,12 @@ describe('the labelled corpus', () => {
   const tuning = measure(readCorpus('tuning'));
   const heldOut = measure(readCorpus('held-out'));
   const fresh = measure(readCorpus('fresh'));
+  const boards = measure(readCorpus('boards'));
+  const last = measure(readCorpus('last'));
 
   it('is large, and has sentences that must pass', () => {
-    const cases = [...readCorpus('tuning'), ...readCorpus('held-out'), ...readCorpus('fresh')];
-    expect(cases.length).toBeGreaterThan(1_000);
+    const cases = corpora.flatMap(readCorpus);
+    expect(cases.length).toBeGreaterThan(1_500);
     expect(cases.filter(({ labels }) => labels.length === 0).length / cases.length).toBeGreaterThan(0.35);
     expect(new Set(cases.map(({ text }) => text)).size / cases.length).toBeGreaterThan(0.98);
   });
@@ -45,15 +47,24 @@ describe('the labelled corpus', () => {
     expect(recall).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('is told well where the lexicon was never tuned', () => {
-    const { precision, recall } = total(fresh.scores.values());
+  it.each([
+    ['fresh', fresh],
+    ['boards', boards],
+  ])('is told right where the sentences were unseen once: %s', (_name, { scores }) => {
+    const { precision, recall } = total(scores.values());
     expect(precision).toBeGreaterThanOrEqual(0.95);
-    expect(recall).toBeGreaterThanOrEqual(0.85);
+    expect(recall).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('is not told wrong where the wording is odd, though much is missed', () => {
+    const { precision, recall } = total(last.scores.values());
+    expect(precision).toBeGreaterThanOrEqual(0.95);
+    expect(recall).toBeGreaterThanOrEqual(0.7);
   });
 });
 
 describe('every suggestion', () => {
-  const cases = [...readCorpus('tuning'), ...readCorpus('held-out'), ...readCorpus('fresh')];
+  const cases = corpora.flatMap(readCorpus);
   const date = '2027-03-01';
 
   it('passes the lint itself', () => {

@@ -3,12 +3,15 @@ import type { Hit } from './hit.js';
 import { isExcused } from './is-excused.js';
 import { lexicons } from './lexicon/lexicons.js';
 import type { FieldKind, Phrase } from './lexicon/phrase.js';
+import type { LintTopic } from './topic.js';
 
 type CompiledPhrase = Phrase & { readonly expression: RegExp };
 
 const compile = (phrases: readonly Phrase[]): readonly CompiledPhrase[] =>
   phrases.map((phrase) => ({ ...phrase, expression: new RegExp(phrase.pattern.replaceAll(' ', '[ \\n]'), 'dg') }));
 const compiled = { es: compile(lexicons.es.phrases), en: compile(lexicons.en.phrases) };
+const topics = (phrases: readonly Phrase[]): readonly LintTopic[] => [...new Set(phrases.map(({ topic }) => topic))];
+const topicsOf = { es: topics(lexicons.es.phrases), en: topics(lexicons.en.phrases) };
 
 const sentenceStart = /(?:^|[.:!?\n•*-][ \n]?)$/;
 /** Words after which a rewrite needs no preposition of its own. */
@@ -40,11 +43,17 @@ function withoutOverlaps(hits: readonly Hit[]): readonly Hit[] {
 export function findPhrases(text: string, language: 'es' | 'en', field: FieldKind): readonly Hit[] {
   const folded = foldText(text);
   const hits: Hit[] = [];
+  const { contexts, cues } = lexicons[language];
+  const isCued = (topic: LintTopic): boolean => cues[topic]?.test(folded.text) ?? true;
+  const cued = new Set(topicsOf[language].filter(isCued));
   for (const { expression, topic, rewrite, rules, fields, excuses } of compiled[language]) {
+    if (!cued.has(topic)) continue;
     if (fields !== undefined && !fields.includes(field)) continue;
+    // Most phrases are in no text: matchAll would copy their expressions first, which costs more than to look.
+    if (folded.text.search(expression) === -1) continue;
     for (const match of folded.text.matchAll(expression)) {
       const [from, to] = match.indices?.groups?.['hit'] ?? [match.index, match.index + match[0].length];
-      if (isExcused(folded.text, from, to, lexicons[language].contexts, excuses)) continue;
+      if (isExcused(folded.text, from, to, contexts, excuses)) continue;
       const start = folded.starts[from] ?? 0;
       const end = folded.ends[to - 1] ?? text.length;
       const excerpt = text.slice(start, end);

@@ -17,21 +17,28 @@ function sentenceAfter(text: string, end: number): string {
   return first === -1 ? near : near.slice(0, first);
 }
 
-const joined = String.raw`,? ?(?:y/o|o/y|and|or|y|o|e|u|/|,|&) ?(?:a |las |los |de )?`;
+const joined = String.raw`,? ?(?:y/o|o/y|and|or|y|o|e|u|/|,|&) ?(?:a |las |los |de |\d{1,3} )?`;
+
+const compiled = new Map<string, RegExp>();
+const expression = (source: string): RegExp => {
+  const known = compiled.get(source) ?? new RegExp(source);
+  compiled.set(source, known);
+  return known;
+};
 
 function namesBothSexes(hit: string, before: string, after: string, { female, male }: Contexts): boolean {
-  const other = new RegExp(String.raw`\b${female}\b`).test(hit) ? male : female;
+  const other = expression(String.raw`\b${female}\b`).test(hit) ? male : female;
   const own = other === male ? female : male;
   return (
-    new RegExp(String.raw`\b${own}\b.{0,20}\b${other}\b|\b${other}\b.{0,20}\b${own}\b`).test(hit) ||
-    new RegExp(String.raw`^\)? ?${joined}${other}\b`).test(after) ||
-    new RegExp(String.raw`\b${other}${joined}\(?$`).test(before)
+    expression(String.raw`\b${own}\b.{0,20}\b${other}\b|\b${other}\b.{0,20}\b${own}\b`).test(hit) ||
+    expression(String.raw`^\)? ?${joined}${other}\b`).test(after) ||
+    expression(String.raw`\b${other}${joined}\(?$`).test(before)
   );
 }
 
 /**
  * Whether the words around a hit take it back: an equality statement, a "not required", the people whom the work is for,
- * the other sex beside it.
+ * the work itself, the other sex beside it.
  */
 export function isExcused(
   text: string,
@@ -47,6 +54,8 @@ export function isExcused(
     switch (excuse) {
       case 'served':
         return contexts.served.test(before);
+      case 'task':
+        return contexts.task.test(before);
       case 'programme':
         return contexts.programme.test(`${before}|${after}`);
       case 'both_sexes':

@@ -1,13 +1,14 @@
 import { anOpening } from '@adflux/core/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCorpus } from './__fixtures__/read-corpus.js';
+import { corpora, readCorpus } from './__fixtures__/read-corpus.js';
 import { lintOpening } from './lint-opening.js';
 import { lintText } from './lint-text.js';
 import { rewriteOpening } from './rewrite-opening.js';
 
 const date = '2027-03-01';
-const sentences = [...readCorpus('tuning'), ...readCorpus('held-out'), ...readCorpus('fresh')]
+const sentences = corpora
+  .flatMap(readCorpus)
   .filter(({ language, kind }) => language === 'es' && kind !== 'title')
   .map(({ text }) => text);
 const noise = fc.constantFrom('', '\u00A0', '🔥', '!!', '\u0301', ' , ', '\n- ', '. ');

@@ -30,8 +30,11 @@ function parseCase(line: string): Pick<CorpusCase, 'text' | 'labels'> {
   return { text: text + line.slice(end), labels };
 }
 
+/** The files of labelled sentences, in the order in which they were written. */
+export const corpora = ['tuning', 'held-out', 'fresh', 'boards', 'last'] as const;
+
 /** Reads `corpus-<name>.txt`: the format is told at its head. */
-export function readCorpus(name: 'tuning' | 'held-out' | 'fresh'): readonly CorpusCase[] {
+export function readCorpus(name: (typeof corpora)[number]): readonly CorpusCase[] {
   const cases: CorpusCase[] = [];
   let section: Pick<CorpusCase, 'language' | 'country' | 'kind'> | undefined;
   for (const line of readFileSync(new URL(`corpus-${name}.txt`, import.meta.url), 'utf8').split('\n')) {

@@ -11,7 +11,10 @@ export const englishContexts: Contexts = {
   dismissal:
     /^[a-z ]{0,25}?,?\s?\b(?:(?:is|are) (?:not required|optional|welcome|encouraged)|not required|encouraged to apply|required by (?:law|federal)|of any age)/,
   served: new RegExp(
-    raw`\b(?:child(?:ren)?|kids|youth|teens|teenagers|adults?|seniors|students?|patients?|residents|customers|clients|population|people with|caregiver|camp(?:ers)?|preschool(?:ers)?|serving|serve|teach|teaching|support|care for|caring for|program|models?|clothing|apparel|shoes|department|store|building|house|home|property)\b[^,;:.()\n]{0,25}$`,
+    raw`\b(?:child(?:ren)?|kids|youth|teens|teenagers|adults?|seniors|students?|patients?|residents|customers|clients|population|people with|caregiver|camp(?:ers)?|preschool(?:ers)?|serving|serve|dress|sell to|sells? to|outfit|style|coach|mentor|guide|counsel|teach|teaching|support|care for|caring for|program|models?|clothing|apparel|shoes|department|store|building|house|home|property)\b[^,;:.()\n]{0,25}$`,
+  ),
+  task: new RegExp(
+    raw`\b(?:process(?:ing)?|review(?:ing)?|screen(?:ing)?|analy[sz](?:e|ing)|edit(?:ing)?|manage|managing|experience|knowledge|prepare|preparing|provid(?:e|es|ing)|administer)\b(?:(?!\b(?:with|without|must|no)\b)[^,;:.()\n]){0,30}$`,
   ),
   programme: /\b(?:apprenticeship programme|internship program)\b/,
   female: raw`(?:woman|women|females?|lady|ladies|girls?|hostess|waitress)`,

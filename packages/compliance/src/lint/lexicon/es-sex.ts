@@ -1,12 +1,15 @@
-import { closing, opening, start, vacancyFor, wanted } from './es-words.js';
+import { askedFor, turnedAway } from './es-frames.js';
+import { compatriots } from './es-origin.js';
+import { closing, opening, person, start, trait } from './es-words.js';
 import type { Phrase } from './phrase.js';
 
 const raw = String.raw;
-const one = raw`(?:mujer|hombre|varon|dama|caballero|senorita|senora|senor|muchacha|muchacho|chica|fulana)`;
+const one = raw`(?:mujer|hombre|varon|dama|caballero|senorita|senora|senor|muchacha|muchacho|chica|chico|fulana)`;
 const many = raw`(?:mujeres|hombres|varones|damas|caballeros|senoritas|senoras|senores|muchachas|muchachos|chicas)`;
 const adjective = raw`(?:femenin[oa]s?|masculin[oa]s?)`;
-const job = raw`(?:personal|persona|personas|perfil|candidat[oa]s?|aspirantes?|empleados?|[a-z]{3,15}(?:ores|oras|or|ora|eros|eras|ero|era|istas?|antes?|entes?|arios|arias|ario|aria|ares|ar)|guardas?|guarda)(?: de [a-z]{4,12}){0,2}`;
 const some = { topic: 'sex', excuses: ['both_sexes', 'served'] } as const;
+/** Not: women who are pregnant, who are of an age. Others look after those. */
+const asSuch = raw`(?! (?:embarazad|en (?:estado|embarazo|gestacion|lactancia)|gestant|lactant|con |que |sin |solter|casad|mayores|menores))`;
 const people = [
   [one, 'persona'],
   [many, 'personas'],
@@ -15,46 +18,31 @@ const people = [
 /** Sex asked for. Sources: Ley 1482 de 2011; Ley 2466 de 2025, art. 17 n. 10. */
 export const spanishSex: readonly Phrase[] = [
   ...people.flatMap(([word, rewrite]): readonly Phrase[] => [
-    {
-      ...some,
-      pattern: raw`\b(?:solo|solamente|unicamente|exclusivamente|exclusivo) (?:para|a) (?:personal )?${word}\b`,
-      rewrite: 'para todas las personas',
-    },
-    {
-      ...some,
-      pattern: raw`\b(?:solo|solamente|unicamente|exclusivamente)(?: se (?:recibe|reciben|contratan|aceptan))? ${word}\b`,
-      rewrite: 'todas las personas',
-    },
-    {
-      ...some,
-      pattern: raw`\b(?:preferiblemente|preferible|preferentemente|de preferencia|ojala)(?: que sea)? ${word}\b`,
-      rewrite: 'de cualquier género',
-    },
-    { ...some, pattern: raw`${wanted}(?<hit>${word})\b`, rewrite },
-    { ...some, pattern: raw`${vacancyFor}(?<hit>${word})\b`, rewrite },
+    ...turnedAway({ ...some, who: `${word}${asSuch}`, rewrite }),
+    ...askedFor({ ...some, who: `(?:(?:genero|${trait}) )?${word}(?! (?:embarazad|gestant|lactant))`, rewrite }),
     { ...some, pattern: raw`(?<!militar ?) ?\((?:solo )?${word}\)`, rewrite: '' },
     { ...some, pattern: raw`${opening}(?<!militar \()(?<hit>${word})${closing}`, rewrite: 'de cualquier género' },
     {
       ...some,
-      pattern: raw`${opening}(?<hit>${word})(?= (?:con|sin|no|lind[oa]s?|bonit[oa]s?|fuertes?|responsables?|honest[oa]s?|activ[oa]s?|dinamic[oa]s?|para|de|entre|que|mayor|mayores|solter|casad|joven|o pareja|bachiller|cabeza))`,
+      pattern: raw`${opening}(?<hit>${word})(?= (?:con|sin|no|para|del?|desde|hasta|entre|que|o|u|cabeza|${trait}|${compatriots}[a-z]{1,3})\b)`,
       rewrite,
     },
     { ...some, pattern: raw`${opening}(?<hit>(?:una |un )${word})\b`, rewrite: 'una persona' },
     { ...some, pattern: raw`\b(?:si )?eres (?<hit>${word})\b`, rewrite: 'una persona con interés' },
-    { ...some, pattern: raw`\b(?<hit>abstenerse ${word})\b`, rewrite: 'todas las personas pueden postularse' },
-    { ...some, pattern: raw`${opening}(?<hit>no ${word})\b`, rewrite: 'cualquier persona' },
   ]),
   {
     ...some,
     pattern: raw`\b(?<hit>${many})(?<=\b(?:[2-9]|[1-9]\d) ${many}) (?=fuertes|con|para|de)`,
     rewrite: 'personas',
   },
-  { ...some, pattern: raw`[a-z](?<hit> \((?:m|f|h)\))`, rewrite: '' },
+  { ...some, pattern: raw`[a-z](?<hit> \((?:m|f|h|${adjective})\))`, rewrite: '' },
   {
     ...some,
-    pattern: raw`\b${job}(?<hit> (?:hombres?|mujer(?:es)?|varon(?:es)?|damas?))(?= (?:para|con|fin|medio|tiempo|turno|en)\b|${closing})`,
+    pattern: raw`(?= (?:hombre|mujer|varon|dama))(?<=${person.trimEnd()})(?<hit> (?:hombres?|mujer(?:es)?|varon(?:es)?|damas?))(?= (?:para|con|fin|medio|tiempo|turno|en|${trait})\b|${closing})`,
     rewrite: '',
   },
+  { ...some, pattern: raw`\b(?<hit>varon)${closing}`, rewrite: 'de cualquier género' },
+  { ...some, pattern: raw`\b(?<hit>varones)${closing}`, rewrite: 'personas' },
   { ...some, pattern: raw`${start}(?<hit>[mfh])$`, rewrite: 'cualquier género', fields: ['requirement'] },
   {
     ...some,
@@ -70,12 +58,12 @@ export const spanishSex: readonly Phrase[] = [
   },
   {
     ...some,
-    pattern: raw`\b(?:de |del )?(?:sexo|genero)(?: requerido| preferible| deseado)?(?: ?: ?| )(?:solo |unicamente |preferiblemente )?(?:${adjective}|${one}|${many})\b`,
+    pattern: raw`\b(?:de |del )?(?:sexo|genero)(?: ?: ?[mfh]\b(?! ?[/-])|(?: requerido| preferible| deseado)?(?: ?: ?| )(?:solo |unicamente |preferiblemente )?(?:${adjective}|${one}|${many})\b)`,
     rewrite: 'de cualquier género',
   },
   {
     ...some,
-    pattern: raw`\b${job}(?<hit> (?:solo |solamente )?${adjective})\b`,
+    pattern: raw`(?= (?:solo|solamente|femenin|masculin))(?<=${person.trimEnd()})(?<hit> (?:solo |solamente )?${adjective})\b`,
     rewrite: '',
   },
   {

@@ -3,8 +3,8 @@ import type { LintTopic } from '../topic.js';
 /** The kind of field a text stands in. */
 export type FieldKind = 'title' | 'description' | 'requirement';
 
-/** What excuses a phrase: who the work is for, programmes for young people, the other sex beside it. */
-export type Excuse = 'served' | 'programme' | 'both_sexes';
+/** What excuses a phrase: who the work is for, the work itself, programmes for young people, the other sex beside it. */
+export type Excuse = 'served' | 'task' | 'programme' | 'both_sexes';
 
 /** A way of saying something that a job ad should not say. */
 export interface Phrase {
@@ -33,6 +33,8 @@ export interface Contexts {
   readonly dismissal: RegExp;
   /** Directly before a hit: people whom the work is for. */
   readonly served: RegExp;
+  /** Directly before a hit: work that is done with it. */
+  readonly task: RegExp;
   /** Before or after a hit: programmes that the law has for young people. */
   readonly programme: RegExp;
   /** Words for women and for men. */
@@ -43,5 +45,7 @@ export interface Contexts {
 /** What the lint knows of one language. */
 export interface Lexicon {
   readonly phrases: readonly Phrase[];
+  /** What every phrase of a topic has in it. Phrases of topics that a text gives no cue of are not tried: that is faster. */
+  readonly cues: Readonly<Partial<Record<LintTopic, RegExp>>>;
   readonly contexts: Contexts;
 }

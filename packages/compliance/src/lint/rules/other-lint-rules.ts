@@ -22,16 +22,16 @@ export const unitedStatesLintRules: readonly LintRule[] = [
   },
   {
     id: 'us.title7',
-    topics: ['origin', 'religion', 'pregnancy'],
+    topics: ['origin', 'religion', 'pregnancy', 'orientation'],
     countries: unitedStates,
     severity: 'error',
     confidence: 'B',
     sources: [
-      'Title VII, 42 U.S.C. 2000e-3(b); 8 U.S.C. 1324b: https://www.justice.gov/crt/best-practices-online-job-postings-0, read 2026-11-21',
+      'Title VII, 42 U.S.C. 2000e-3(b); Bostock v. Clayton County, 590 U.S. 644 (2020); 8 U.S.C. 1324b: https://www.justice.gov/crt/best-practices-online-job-postings-0, read 2026-11-21',
     ],
     message: {
-      es: 'La ley de Estados Unidos prohíbe preferir origen, ciudadanía, religión o no estar en embarazo, salvo que otra norma lo exija.',
-      en: 'The law of the United States forbids preferring origin, citizenship, religion or not being pregnant, unless another law demands it.',
+      es: 'La ley de Estados Unidos prohíbe preferir origen, ciudadanía, religión, orientación sexual o no estar en embarazo, salvo que otra norma lo exija.',
+      en: 'The law of the United States forbids preferring origin, citizenship, religion, sexual orientation or not being pregnant, unless another law demands it.',
     },
   },
   {
