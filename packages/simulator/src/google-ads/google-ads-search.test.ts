@@ -200,7 +200,7 @@ describe('a search', () => {
       },
       policySummary: { reviewStatus: 'REVIEW_IN_PROGRESS' },
     });
-    const id = String((ad?.['adGroupAd']?.['ad'] as { readonly id: string }).id);
+    const { id } = ad?.['adGroupAd']?.['ad'] as { readonly id: string };
     const byId = (ids: string) =>
       client.search(`SELECT ad_group_ad.ad.id FROM ad_group_ad WHERE ad_group_ad.ad.id IN (${ids})`);
     expect((await byId(`${id}, 1`)).map((row) => row['adGroupAd']?.['ad'])).toMatchObject([{ id }]);
