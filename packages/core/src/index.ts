@@ -52,6 +52,7 @@ export type {
   Step,
   UpdateStep,
 } from './contracts/plan.js';
+export type { LiveBudget } from './contracts/live-budget.js';
 export type { ModelEntry, ModelStore, Promotion, StoredModel } from './contracts/model-store.js';
 export type { PlatformId } from './contracts/platform-id.js';
 export type { Claim, JournalEntry, Run, RunState, StepState, Strategy } from './contracts/run.js';

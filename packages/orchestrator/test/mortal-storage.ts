@@ -32,6 +32,7 @@ export function mortalStorage(storage: Storage, life: Life): Storage {
     },
     links: {
       find: (filter) => read(() => links.find(filter)),
+      liveBudgets: () => read(() => links.liveBudgets()),
       patch: (id, patch) => write(() => links.patch(id, patch)),
     },
     audit: {

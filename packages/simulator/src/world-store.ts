@@ -51,6 +51,8 @@ export interface WorldStore {
   getById(id: string): Entity | undefined;
   /** Removed entities included; the dialect decides what it shows. In order of creation. */
   byName(kind: string, name: string): readonly Entity[];
+  /** Every entity whose name may begin so, whatever its case, and perhaps others: compare. Removed entities included. */
+  mayBeginWith(kind: string, beginning: string): readonly Entity[];
   /** Removed entities included. In order of creation. */
   children(kind: string, parentId: string): readonly Entity[];
   /** Every entity of a kind, removed ones included. In order of creation. */
@@ -69,6 +71,14 @@ const append = (index: Map<string, Entity[]>, key: string, entity: Entity): void
   else index.set(key, [entity]);
 };
 
+const drop = (index: Map<string, Entity[]>, key: string, entity: Entity): void => {
+  const existing = index.get(key);
+  existing?.splice(existing.indexOf(entity), 1);
+};
+
+/** How many letters of a name are indexed for `mayBeginWith`; shorter beginnings look through the kind. */
+const indexedLetters = 8;
+
 /** Creates an empty world. */
 export const createWorldStore = (clock: AdvancingClock, lookupLagMs: number): WorldStore => {
   const entities: Entity[] = [];
@@ -77,6 +87,14 @@ export const createWorldStore = (clock: AdvancingClock, lookupLagMs: number): Wo
   const byKind = new Map<string, Entity[]>();
   const byParent = new Map<string, Entity[]>();
   const byName = new Map<string, Entity[]>();
+  const byBeginning = new Map<string, Entity[]>();
+  const beginningOf = (kind: string, name: string): string => `${kind}\n${name.toLowerCase().slice(0, indexedLetters)}`;
+  const indexName = (change: typeof append, entity: Entity): void => {
+    const { kind, name } = entity;
+    if (name === null) return;
+    change(byName, `${kind}\n${name}`, entity);
+    change(byBeginning, beginningOf(kind, name), entity);
+  };
   let lastNumber = 0;
 
   return {
@@ -101,15 +119,14 @@ export const createWorldStore = (clock: AdvancingClock, lookupLagMs: number): Wo
       byId.set(entity.id, entity);
       append(byKind, entity.kind, entity);
       if (entity.parentId !== null) append(byParent, `${entity.kind}\n${entity.parentId}`, entity);
-      if (entity.name !== null) append(byName, `${entity.kind}\n${entity.name}`, entity);
+      indexName(append, entity);
       return entity;
     },
     change: (entity, change) => {
       if (change.name !== undefined && change.name !== entity.name) {
-        const old = byName.get(`${entity.kind}\n${entity.name ?? ''}`);
-        if (old) old.splice(old.indexOf(entity), 1);
+        indexName(drop, entity);
         entity.name = change.name;
-        if (change.name !== null) append(byName, `${entity.kind}\n${change.name}`, entity);
+        indexName(append, entity);
       }
       if (change.status !== undefined) entity.status = change.status;
       if (change.removed !== undefined) entity.removed = change.removed;
@@ -119,6 +136,8 @@ export const createWorldStore = (clock: AdvancingClock, lookupLagMs: number): Wo
     get: (kind, id) => byKindAndId.get(`${kind}\n${id}`),
     getById: (id) => byId.get(id),
     byName: (kind, name) => byName.get(`${kind}\n${name}`) ?? [],
+    mayBeginWith: (kind, beginning) =>
+      (beginning.length < indexedLetters ? byKind.get(kind) : byBeginning.get(beginningOf(kind, beginning))) ?? [],
     children: (kind, parentId) => byParent.get(`${kind}\n${parentId}`) ?? [],
     ofKind: (kind) => byKind.get(kind) ?? [],
     all: () => entities,

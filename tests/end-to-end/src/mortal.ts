@@ -32,6 +32,7 @@ export function mortalStorage(storage: Storage, life: Life): Storage {
     },
     links: {
       find: (filter) => during(() => links.find(filter)),
+      liveBudgets: () => during(() => links.liveBudgets()),
       patch: (id, patch) => during(() => links.patch(id, patch)),
     },
     audit: { append: (entry) => during(() => audit.append(entry)), list: (query) => during(() => audit.list(query)) },

@@ -7,8 +7,14 @@ export interface Change<R> {
   readonly apply: (state: CompileState) => CompileState;
 }
 
-/** Options may hold what JSON has no word for; they only shrink, so their text is enough to see a change. */
-const fingerprint = (state: CompileState): string => canonicalJson(state);
+/**
+ * Most checks change nothing and give back the parts they got, so text is compared only where a part is another one. Options may
+ * hold what JSON has no word for; they only shrink, so their text is enough to see a change.
+ */
+const isSame = (one: CompileState, other: CompileState): boolean =>
+  (['targeting', 'extras', 'declarations'] as const).every(
+    (part) => one[part] === other[part] || canonicalJson(one[part]) === canonicalJson(other[part]),
+  );
 
 /** What a round may leave open: a later rule may take away what an earlier one gave, and the earlier one sees it next. */
 const maximumRounds = 4;
@@ -23,14 +29,12 @@ export function settle<R>(
 ): { readonly state: CompileState; readonly contradictions: readonly R[] } {
   let state = start;
   for (let round = 0; round < maximumRounds; round++) {
-    const before = fingerprint(state);
+    const before = state;
     for (const change of changes) state = change.apply(state);
     // Rules that undo each other end a round where it began, so the end of it proves nothing yet.
-    if (fingerprint(state) === before) break;
+    if (isSame(state, before)) break;
   }
-  const settled = fingerprint(state);
-  const contradictions = changes
-    .filter((change) => fingerprint(change.apply(state)) !== settled)
-    .map((change) => change.of);
+  const settled = state;
+  const contradictions = changes.filter((change) => !isSame(change.apply(settled), settled)).map((change) => change.of);
   return { state, contradictions };
 }

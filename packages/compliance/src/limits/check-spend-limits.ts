@@ -63,12 +63,11 @@ export function checkSpendLimits(check: SpendCheck): readonly Finding[] {
   checkAmounts(check);
   return check.limits.flatMap((limit) => {
     const { currency } = limit.amount;
-    const planned = check.planned.filter((spend) => covers(limit, spend));
-    const days = [...new Set(planned.map(({ day }) => day))].sort();
-    return days.flatMap((day): readonly Finding[] => {
-      const ofDay = [...check.spent.filter((spend) => covers(limit, spend)), ...planned].filter(
-        (spend) => spend.day === day,
-      );
+    const days = new Map<IsoDate, DaySpend[]>();
+    for (const spend of check.planned)
+      if (covers(limit, spend)) days.set(spend.day, [...(days.get(spend.day) ?? []), spend]);
+    for (const spend of check.spent) if (covers(limit, spend)) days.get(spend.day)?.push(spend);
+    return [...days].sort().flatMap(([day, ofDay]): readonly Finding[] => {
       const place = {
         severity: 'error',
         ...(limit.platform === undefined ? {} : { platform: limit.platform }),

@@ -10,6 +10,7 @@ import type { AudienceMemberStore } from './audience-member-store.js';
 import type { ConsentLedger } from './consent-ledger.js';
 import type { DocumentStore } from './document-store.js';
 import type { Link, LinkId, LinkPatch } from './link.js';
+import type { LiveBudget } from './live-budget.js';
 import type { ModelStore } from './model-store.js';
 import type { PlatformId } from './platform-id.js';
 import type { Claim, JournalEntry, Run, RunState } from './run.js';
@@ -115,6 +116,8 @@ export interface LinkFilter {
 export interface LinkStore {
   /** In order of local id. */
   find(filter: LinkFilter): Promise<readonly Link[]>;
+  /** The budget of each campaign and ad group that holds one and is wanted on, in no order. Spend limits are checked against them. */
+  liveBudgets(): Promise<readonly LiveBudget[]>;
   /** Changes one link, outside of runs: pause, end, sync. Does nothing when there is no such link. */
   patch(id: LinkId, patch: LinkPatch): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Link } from '../contracts/link.js';
+import type { LiveBudget } from '../contracts/live-budget.js';
 import type { LinkFilter, Storage } from '../contracts/storage.js';
 import { aLink, aRun, anEntry, aSpec, claimed, codeOf } from './storage-suite-samples.js';
 import type { WithStorage } from './storage-suite-context.js';
@@ -83,6 +84,45 @@ export function linkSuite({ describe, it, expect }: TestRunner, withStorage: Wit
         expect(await storage.links.find({ campaignId: 'spring' })).toEqual([]);
         await storage.runs.recordStep(claim, 'three', anEntry(), { put: [aLink({ remoteId: '2' })] });
         expect((await storage.links.find({})).map((link) => link.localId)).toEqual(['renamed', 'spring']);
+      }),
+    );
+
+    it(
+      'knows the budgets of campaigns and ad groups that are on, and whose they are',
+      withStorage(async (storage) => {
+        const campaign = aSpec();
+        if (campaign.kind !== 'campaign') throw new Error('a campaign is needed');
+        const { budget, schedule, clientId: _client, ...rest } = campaign;
+        const group = {
+          ...rest,
+          kind: 'adGroup',
+          localId: 'summer/group',
+          budget,
+          schedule,
+          keywords: [],
+          maximumBid: null,
+        } as const;
+        const of = (campaignId: string, changes: Partial<Link> = {}): Link =>
+          aLink({ remoteId: changes.localId ?? campaignId, localId: campaignId, campaignId, wanted: 'on', ...changes });
+        await put(storage, [
+          of('spring'),
+          of('autumn', { wanted: 'off' }),
+          of('winter', { wanted: 'ended' }),
+          of('summer', { spec: { ...campaign, budget: null, clientId: 'andina' } }),
+          of('summer', { kind: 'adGroup', localId: 'summer/group', spec: group }),
+          of('summer', { kind: 'adGroup', localId: 'summer/other', spec: { ...group, budget: null } }),
+        ]);
+        const live = async (): Promise<readonly LiveBudget[]> =>
+          [...(await storage.links.liveBudgets())].sort((one, other) => (one.campaignId < other.campaignId ? -1 : 1));
+        const north = { platform: 'north', budget, schedule };
+        expect(await live()).toEqual([
+          { ...north, campaignId: 'spring', clientId: null },
+          { ...north, campaignId: 'summer', clientId: 'andina' },
+        ]);
+        await storage.links.patch(of('spring'), { wanted: 'off' });
+        await storage.links.patch(of('autumn'), { wanted: 'on', spec: { ...campaign, clientId: 'cima' } });
+        await storage.links.patch(of('summer', { kind: 'adGroup', localId: 'summer/group' }), { wanted: 'removed' });
+        expect(await live()).toEqual([{ ...north, campaignId: 'autumn', clientId: 'cima' }]);
       }),
     );
 

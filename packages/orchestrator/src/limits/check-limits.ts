@@ -9,13 +9,14 @@ import { committedSpend, plannedSpend } from './planned-spend.js';
  * that is on. Counts what budgets allow, not what was spent: a limit that is met only afterwards is none.
  */
 export async function checkLimits(
-  { storage, spendLimits }: Context,
+  { clock, spendLimits, storage }: Context,
   campaignId: string,
   wanted: readonly Wanted[],
 ): Promise<readonly Finding[]> {
   if (spendLimits.length === 0) return [];
-  const spent = committedSpend(await storage.links.find({}), campaignId);
-  const planned = wanted.flatMap(plannedSpend);
+  const planned = wanted.flatMap((one) => plannedSpend(one, clock.now()));
+  const others = (await storage.links.liveBudgets()).filter((live) => live.campaignId !== campaignId);
+  const spent = committedSpend(others, new Set(planned.map(({ day }) => day)));
   return checkSpendLimits({ limits: spendLimits, spent, planned }).map((finding) => ({
     ...finding,
     localId: campaignId,

@@ -64,6 +64,16 @@ describe('requests', () => {
     expect(stumbled.requests).toHaveLength(1);
   });
 
+  it('sends a write whose answer cannot be read once more where twice is the same as once, and only there', async () => {
+    const cutOff = (_: unknown, index: number): WireAnswer => (index === 0 ? { text: '{"code":0,"da' } : { data: {} });
+    const repeatable = open(cutOff);
+    await repeatable.client.request({ ...write, idempotent: true }, createTestCall());
+    expect(repeatable.requests).toHaveLength(2);
+    const once = open(cutOff);
+    expect((await failureOf(once.client.request(write, createTestCall()))).recovery).toBe('reconcile');
+    expect(once.requests).toHaveLength(1);
+  });
+
   it('asks a function for another token once after the first one was refused', async () => {
     const tokens = ['old-token-0123456789', 'new-token-0123456789'];
     const { client, requests } = open(

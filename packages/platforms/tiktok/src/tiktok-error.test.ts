@@ -61,8 +61,8 @@ describe('classifyTiktok', () => {
     expect(classifyTiktok(answer(body, status), now)).toMatchObject({ code });
   });
 
-  it('does not know what became of a write whose answer cannot be read', () => {
-    expect(classifyTiktok(answer('<html>'), now)).toMatchObject({ code: 'bad_response', outcome: 'unknown' });
+  it('does not know what became of a write whose answer has no envelope', () => {
+    expect(classifyTiktok(answer([]), now)).toMatchObject({ code: 'bad_response', outcome: 'unknown' });
   });
 });
 

@@ -40,7 +40,9 @@ export function tiktokRetryAfterMs(message: string, now: Date, otherwise: number
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 /** Says what an answer means: null for success. TikTok's return code decides and not the HTTP status, which is 200. */
-export function classifyTiktok({ status, body }: PlatformResponse, now: Date): Verdict | null {
+export function classifyTiktok({ status, body, bodyIsJson }: PlatformResponse, now: Date): Verdict | null {
+  // A cut-off answer of a request that succeeded: what that means depends on the request, which the kit knows.
+  if (!bodyIsJson && status < 400) return null;
   const parsed = envelopeSchema.safeParse(body);
   if (!parsed.success)
     return {

@@ -200,6 +200,11 @@ describe('a search', () => {
       },
       policySummary: { reviewStatus: 'REVIEW_IN_PROGRESS' },
     });
+    const { id } = ad?.['adGroupAd']?.['ad'] as { readonly id: string };
+    const byId = (ids: string) =>
+      client.search(`SELECT ad_group_ad.ad.id FROM ad_group_ad WHERE ad_group_ad.ad.id IN (${ids})`);
+    expect((await byId(`${id}, 1`)).map((row) => row['adGroupAd']?.['ad'])).toMatchObject([{ id }]);
+    expect(await byId('1')).toEqual([]);
   });
 
   it('knows constants', async () => {

@@ -3,7 +3,7 @@ import { checkBudgets } from './x-budget.js';
 import { campaignShapes } from './x-campaign-shape.js';
 import type { XChange } from './x-change.js';
 import { removeEntity, shownFields, stamps } from './x-entity.js';
-import { among, hasPrefix, type XList } from './x-list.js';
+import { among, type XList } from './x-list.js';
 import {
   identifier,
   listOf,
@@ -155,11 +155,11 @@ export const openCampaigns = (state: XState): XCampaigns => {
       sortable: ['created_at', 'updated_at', 'deleted', 'name', ...budgetFields],
       maximumCount: 1000,
       defaultCount: 200,
+      idParameters: ['campaign_ids'],
+      nameParameter: 'q',
       matches: (campaign, params) =>
         (campaign.status !== 'DRAFT' || params['with_draft'] === true) &&
-        among(params, 'campaign_ids', campaign.id) &&
-        among(params, 'funding_instrument_ids', account.credentials.fundingInstrumentId) &&
-        hasPrefix(params, 'q', campaign.name),
+        among(params, 'funding_instrument_ids', account.credentials.fundingInstrumentId),
       render,
     },
   };

@@ -2,7 +2,7 @@ import type { Entity } from '../world-store.js';
 import { readCard } from './x-card-shape.js';
 import { removeEntity, shownFields, stamps } from './x-entity.js';
 import { requireJson } from './x-input.js';
-import { among, hasPrefix, type XList } from './x-list.js';
+import { among, type XList } from './x-list.js';
 import { boolean, listOf, oneOf, optional, snowflake, text } from './x-parameters.js';
 import type { XAnswer, XCall, XState } from './x-state.js';
 
@@ -83,12 +83,11 @@ export const openCards = (state: XState): XCards => {
       maximumCount: 200,
       defaultCount: 100,
       withTotalCount: false,
+      idParameters: ['card_id', 'card_ids'],
+      nameParameter: 'q',
       matches: (card, params) =>
-        among(params, 'card_id', card.id) &&
-        among(params, 'card_ids', card.id) &&
         among(params, 'card_uris', cardUriOf(card)) &&
-        among(params, 'card_types', typeof card.fields['card_type'] === 'string' ? card.fields['card_type'] : null) &&
-        hasPrefix(params, 'q', card.name),
+        among(params, 'card_types', typeof card.fields['card_type'] === 'string' ? card.fields['card_type'] : null),
       render,
     },
   };

@@ -3,7 +3,7 @@ import { createAudienceMembers, type XAudienceMembers } from './x-audience-membe
 import { readAudienceOperation, type XAudienceOperation } from './x-audience-operations.js';
 import { readBatch } from './x-batch.js';
 import { removeEntity, stamps } from './x-entity.js';
-import { among, hasPrefix, type XList } from './x-list.js';
+import type { XList } from './x-list.js';
 import { identifier, listOf, oneOf, optional, readParameters, required, text, textOf } from './x-parameters.js';
 import { problemIn, refuse, refuseWith, type XError } from './x-problem.js';
 import type { XAnswer, XCall, XState } from './x-state.js';
@@ -173,10 +173,9 @@ export const openCustomAudiences = (state: XState): XCustomAudiences => {
       sortable: ['created_at', 'updated_at', 'deleted', 'name', 'audience_size'],
       maximumCount: 1000,
       defaultCount: 200,
-      matches: (audience, params) =>
-        params['permission_scope'] !== 'SHARED' &&
-        among(params, 'custom_audience_ids', audience.id) &&
-        hasPrefix(params, 'q', audience.name),
+      idParameters: ['custom_audience_ids'],
+      nameParameter: 'q',
+      matches: (audience, params) => params['permission_scope'] !== 'SHARED',
       render,
     },
   };

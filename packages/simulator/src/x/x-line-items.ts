@@ -4,7 +4,7 @@ import type { XChange } from './x-change.js';
 import { findEntity, removeEntity, shownFields, stamps, xKinds } from './x-entity.js';
 import { settleLineItem } from './x-line-item-rules.js';
 import { lineItemShapes } from './x-line-item-shape.js';
-import { among, hasPrefix, type XList } from './x-list.js';
+import { among, type XList } from './x-list.js';
 import {
   boolean,
   identifier,
@@ -188,13 +188,13 @@ export const openLineItems = (state: XState): XLineItems => {
       sortable: ['created_at', 'updated_at', 'deleted', 'bid_amount_local_micro'],
       maximumCount: 1000,
       defaultCount: 200,
+      idParameters: ['line_item_ids'],
+      nameParameter: 'q',
       candidates: (params) => textsOf(params, 'campaign_ids')?.flatMap((id) => world.children('adGroup', id)),
       matches: (lineItem, params) =>
         (lineItem.status !== 'DRAFT' || params['with_draft'] === true) &&
-        among(params, 'line_item_ids', lineItem.id) &&
         among(params, 'campaign_ids', lineItem.parentId) &&
-        among(params, 'funding_instrument_ids', account.credentials.fundingInstrumentId) &&
-        hasPrefix(params, 'q', lineItem.name),
+        among(params, 'funding_instrument_ids', account.credentials.fundingInstrumentId),
       render,
     },
   };

@@ -25,7 +25,13 @@ export interface XList {
   readonly defaultCount: number;
   /** Whether an entity is meant; deleted and hidden ones are sorted out before. */
   readonly matches: (entity: Entity, params: XParameters) => boolean;
-  /** Narrows the search down by an index. Default: everything of the kind. */
+  /** Parameters that name entities of the list by their ids. */
+  readonly idParameters?: readonly string[];
+  /** The parameter that asks for the beginning of a name. */
+  readonly nameParameter?: string;
+  /** Refuses questions about what is not there. */
+  readonly check?: (params: XParameters) => void;
+  /** Narrows the search down by another index. */
   readonly candidates?: (params: XParameters) => readonly Entity[] | undefined;
   readonly render: (entity: Entity) => Readonly<Record<string, unknown>>;
   /** Newest first unless sorted otherwise: lists of tweets and media. Default false. */
@@ -77,6 +83,22 @@ const shapeOf = (list: XList): XParameterShape => ({
   ...list.shape,
 });
 
+/** What an index knows of the ids or the name that is asked for. */
+const foundByIndex = ({ world }: XState, list: XList, params: XParameters): readonly Entity[] | undefined => {
+  const ids = list.idParameters?.flatMap((name) => textsOf(params, name) ?? []) ?? [];
+  if (ids.length > 0) return ids.flatMap((id) => world.get(list.kind, id) ?? []);
+  const beginning = textOf(params, list.nameParameter ?? '');
+  return beginning === undefined ? undefined : world.mayBeginWith(list.kind, beginning);
+};
+
+/** What can be meant at all, in order of creation. */
+const candidatesOf = (state: XState, list: XList, params: XParameters): readonly Entity[] => {
+  const found = list.candidates?.(params) ?? foundByIndex(state, list, params);
+  return found
+    ? [...new Set(found)].sort((one, other) => one.sequence - other.sequence)
+    : state.world.ofKind(list.kind);
+};
+
 /** Answers a list, page by page (https://docs.x.com/x-ads-api/fundamentals/pagination, read November 2026). */
 export const answerList = (state: XState, list: XList, { input }: XCall): XAnswer => {
   const params = readParameters(shapeOf(list), input.given);
@@ -87,15 +109,14 @@ export const answerList = (state: XState, list: XList, { input }: XCall): XAnswe
       parameter: 'with_total_count',
     });
   }
+  list.check?.(params);
   const after = cursor === undefined ? undefined : readCursor(cursor);
-  const narrowed = list.candidates?.(params);
-  const candidates = narrowed
-    ? [...new Set(narrowed)].sort((one, other) => one.sequence - other.sequence)
-    : state.world.ofKind(list.kind);
-  const all = sorted(candidates, list, textOf(params, 'sort_by'));
+  const all = sorted(candidatesOf(state, list, params), list, textOf(params, 'sort_by'));
   const isMeant = (entity: Entity): boolean =>
     state.world.isListed(entity) &&
     (!entity.removed || params['with_deleted'] === true) &&
+    (list.idParameters?.every((name) => among(params, name, entity.id)) ?? true) &&
+    (list.nameParameter === undefined || hasPrefix(params, list.nameParameter, entity.name)) &&
     list.matches(entity, params);
   // A cursor names the last entity of the page before it; entities that came or went meanwhile do not shift pages.
   const start = after === undefined ? 0 : all.findIndex(({ sequence }) => sequence === after) + 1;
@@ -118,7 +139,7 @@ export const among = (params: XParameters, name: string, value: string | null | 
 };
 
 /** Case-insensitive prefix of a name: what X says of most lists, and the strict reading where it does not say. */
-export const hasPrefix = (params: XParameters, name: string, value: string | null): boolean => {
+const hasPrefix = (params: XParameters, name: string, value: string | null): boolean => {
   const prefix = textOf(params, name);
   return prefix === undefined || (value ?? '').toLowerCase().startsWith(prefix.toLowerCase());
 };

@@ -62,6 +62,15 @@ describe('a list', () => {
     await create('Auxiliar contable [b2]');
     expect(await names({ q: 'CONT' })).toEqual(['Contador [a1]']);
     expect(await names({ q: '[b2]' })).toEqual([]);
+    expect(await names({ q: 'AUXILIAR CONT' })).toEqual(['Auxiliar contable [b2]']);
+    expect(await names({ q: 'auxiliar x' })).toEqual([]);
+  });
+
+  it('finds what was renamed by its new name', async () => {
+    const id = await create('Contador público [a1]');
+    await client.call('PUT', `${client.account}/campaigns/${id}`, { name: 'Auxiliar contable [a1]' });
+    expect(await names({ q: 'contador público' })).toEqual([]);
+    expect(await names({ q: 'auxiliar contable' })).toEqual(['Auxiliar contable [a1]']);
   });
 
   it('leaves drafts and deleted entities out unless asked', async () => {

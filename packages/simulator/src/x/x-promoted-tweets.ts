@@ -101,9 +101,9 @@ export const openPromotedTweets = (state: XState, desk: XReviewDesk): XPromotedT
       sortable: ['created_at', 'updated_at', 'deleted'],
       maximumCount: 1000,
       defaultCount: 200,
+      idParameters: ['promoted_tweet_ids'],
       candidates: (params) => textsOf(params, 'line_item_ids')?.flatMap((id) => world.children('ad', id)),
-      matches: (ad, params) =>
-        among(params, 'line_item_ids', ad.parentId) && among(params, 'promoted_tweet_ids', ad.id),
+      matches: (ad, params) => among(params, 'line_item_ids', ad.parentId),
       render,
     },
   };

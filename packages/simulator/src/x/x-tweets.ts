@@ -1,6 +1,6 @@
 import type { Entity } from '../world-store.js';
 import { cardUriOf } from './x-cards.js';
-import { among, hasPrefix, type XList } from './x-list.js';
+import type { XList } from './x-list.js';
 import type { XMediaStore } from './x-media-store.js';
 import { optional, readParameters, text, textOf, textsOf, type XParameters } from './x-parameters.js';
 import { refuseMissing, refuseValue, refuseWith } from './x-problem.js';
@@ -186,20 +186,17 @@ export const openTweets = (state: XState, store: XMediaStore): XTweets => {
       defaultCount: 200,
       newestFirst: true,
       withTotalCount: false,
-      candidates: (params) => {
+      idParameters: ['tweet_ids'],
+      nameParameter: 'name',
+      check: (params) => {
         const user = textOf(params, 'user_id');
         if (user !== undefined && user !== account.credentials.promotableUserId) {
           refuseWith(404, 'PROMOTABLE_USER_NOT_FOUND', `Promotable User ${user} was not found`, {
             parameter: 'user_id',
           });
         }
-        return textsOf(params, 'tweet_ids')?.flatMap((id) => world.get('creative', id) ?? []);
       },
-      matches: (tweet, params) =>
-        params['tweet_type'] === 'PUBLISHED' &&
-        params['timeline_type'] !== 'ORGANIC' &&
-        among(params, 'tweet_ids', tweet.id) &&
-        hasPrefix(params, 'name', tweet.name),
+      matches: (tweet, params) => params['tweet_type'] === 'PUBLISHED' && params['timeline_type'] !== 'ORGANIC',
       render: listed,
     },
   };

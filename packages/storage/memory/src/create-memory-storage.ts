@@ -39,7 +39,11 @@ export function createMemoryStorage(options: MemoryStorageOptions = {}): Storage
     candidates: createMemoryRecordStore<Candidate>(frozenCopy),
     campaigns: createMemoryRecordStore<Campaign>(frozenCopy),
     runs: createMemoryRunStore(clock, links, frozenCopy),
-    links: { find: (filter) => links.find(filter), patch: (id, patch) => links.patch(id, patch) },
+    links: {
+      find: (filter) => links.find(filter),
+      liveBudgets: () => links.liveBudgets(),
+      patch: (id, patch) => links.patch(id, patch),
+    },
     insights: createMemoryInsightStore(frozenCopy),
     audit: createMemoryAuditLog(frozenCopy),
     models: createMemoryModelStore(frozenCopy),

@@ -1,5 +1,5 @@
 import { AdFluxError } from '@adflux/core';
-import type { Link, LinkChanges, LinkFilter, LinkId, LinkStore } from '@adflux/core';
+import type { Link, LinkChanges, LinkFilter, LinkId, LinkStore, LiveBudget } from '@adflux/core';
 import { compareText } from './compare-text.js';
 import type { createFrozenCopy } from './frozen-copy.js';
 
@@ -14,7 +14,8 @@ export interface MemoryLinkBook extends LinkStore {
 }
 
 const identityOf = (id: LinkId): string => [id.platform, id.accountId, id.kind, id.remoteId].join('\u0000');
-const localOf = (link: Link): string => [link.platform, link.accountId, link.localId].join('\u0000');
+const localOf = (link: Pick<Link, 'platform' | 'accountId' | 'localId'>): string =>
+  [link.platform, link.accountId, link.localId].join('\u0000');
 
 const compareLinks = (left: Link, right: Link): number =>
   compareText(left.localId, right.localId) ||
@@ -35,11 +36,19 @@ function matches(link: Link, filter: LinkFilter): boolean {
   );
 }
 
+/** The budget that an entity which is on holds itself, with its schedule; null where there is none. */
+function liveBudgetOf({ wanted, spec }: Link): Pick<LiveBudget, 'budget' | 'schedule'> | null {
+  if (wanted !== 'on' || !('budget' in spec) || spec.budget === null) return null;
+  return { budget: spec.budget, schedule: spec.schedule };
+}
+
 export function createMemoryLinkBook(frozenCopy: ReturnType<typeof createFrozenCopy>): MemoryLinkBook {
   const links = new Map<string, Link>();
   const byCampaign = new Map<string, Map<string, Link>>();
   /** Identity of the one link of a local id that is not removed. */
   const present = new Map<string, string>();
+  /** Those that hold a live budget: few among many, and asked for with each plan where there are spend limits. */
+  const spending = new Map<string, Link>();
 
   const changed = (changes: LinkChanges): Map<string, Link> => {
     const next = new Map<string, Link>();
@@ -72,6 +81,7 @@ export function createMemoryLinkBook(frozenCopy: ReturnType<typeof createFrozenC
   const forget = (identity: string, link: Link): void => {
     byCampaign.get(link.campaignId)?.delete(identity);
     if (present.get(localOf(link)) === identity) present.delete(localOf(link));
+    spending.delete(identity);
   };
 
   const apply = (changes: LinkChanges): void => {
@@ -86,6 +96,7 @@ export function createMemoryLinkBook(frozenCopy: ReturnType<typeof createFrozenC
       const ofCampaign = byCampaign.get(link.campaignId) ?? new Map<string, Link>();
       byCampaign.set(link.campaignId, ofCampaign.set(identity, link));
       if (link.wanted !== 'removed') present.set(localOf(link), identity);
+      if (liveBudgetOf(link) !== null) spending.set(identity, link);
     }
   };
 
@@ -98,8 +109,20 @@ export function createMemoryLinkBook(frozenCopy: ReturnType<typeof createFrozenC
     return link === undefined ? [] : [link];
   };
 
+  const clientOf = ({ platform, accountId, campaignId }: Link): string | null => {
+    const campaign = links.get(present.get(localOf({ platform, accountId, localId: campaignId })) ?? '');
+    return campaign?.spec.kind === 'campaign' ? (campaign.spec.clientId ?? null) : null;
+  };
+
   return {
     apply,
+    liveBudgets: async () =>
+      [...spending.values()].flatMap((link) => {
+        const live = liveBudgetOf(link);
+        return live === null
+          ? []
+          : [{ ...live, platform: link.platform, campaignId: link.campaignId, clientId: clientOf(link) }];
+      }),
     find: async (filter) => [...candidatesFor(filter)].filter((link) => matches(link, filter)).sort(compareLinks),
     patch: async (id, patch) => apply({ patch: [{ id, patch }] }),
   };

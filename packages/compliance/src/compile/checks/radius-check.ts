@@ -23,13 +23,12 @@ export const radiusCheck: Checker<'radius'> = {
           ]
         : [],
     ),
-  apply: (check, state) => ({
-    ...state,
-    targeting: {
-      ...state.targeting,
-      places: state.targeting.places.map((place) =>
-        isTooSmall(check, place) ? { ...place, radiusKilometers: check.minimumKilometers } : place,
-      ),
-    },
-  }),
+  apply(check, state) {
+    const { targeting } = state;
+    if (!targeting.places.some((place) => isTooSmall(check, place))) return state;
+    const places = targeting.places.map((place) =>
+      isTooSmall(check, place) ? { ...place, radiusKilometers: check.minimumKilometers } : place,
+    );
+    return { ...state, targeting: { ...targeting, places } };
+  },
 };

@@ -10,6 +10,9 @@ const queryName: Readonly<Record<string, string>> = {
   audience: 'user_list',
 };
 
+/** Where queries name an entity's id: below its own resource, but for ads, whose resource is their place in an ad group. */
+const idFieldOf = (kind: string): string => (kind === 'ad' ? 'ad_group_ad.ad.id' : `${queryName[kind] ?? ''}.id`);
+
 /** Looks an entity up where a condition names it, so that a query for one campaign does not read them all. */
 const narrow = (world: WorldStore, kind: string, where: readonly Condition[]): readonly Entity[] | undefined => {
   const prefix = queryName[kind];
@@ -17,7 +20,7 @@ const narrow = (world: WorldStore, kind: string, where: readonly Condition[]): r
     if (operator !== '=' && operator !== 'IN') continue;
     if (field === `${prefix ?? ''}.name`) return values.flatMap(({ text }) => world.byName(kind, text));
     const ids =
-      field === `${prefix ?? ''}.id`
+      field === idFieldOf(kind)
         ? values.map(({ text }) => text)
         : field === `${prefix ?? ''}.resource_name`
           ? values.map(({ text }) => parseResourceName(text)?.id ?? '')

@@ -1,5 +1,5 @@
-import { stringifyRecord } from '@adflux/core';
-import type { LinkPatch, LinkStore } from '@adflux/core';
+import { parseStoredRecord, stringifyRecord } from '@adflux/core';
+import type { LinkPatch, LinkStore, LiveBudget } from '@adflux/core';
 import { sql } from 'kysely';
 import type { Database } from '../database.js';
 import { fromLinkRow } from './link-row.js';
@@ -12,6 +12,14 @@ const toColumns = ({ spec, wanted, delivery, reasons, drift, syncedAt }: LinkPat
   ...(drift === undefined ? {} : { drift: stringifyRecord(drift) }),
   ...(syncedAt === undefined ? {} : { synced_at: syncedAt }),
 });
+
+interface LiveBudgetRow {
+  readonly platform: string;
+  readonly campaign_id: string;
+  readonly client_id: string | null;
+  readonly budget: string;
+  readonly schedule: string;
+}
 
 export function createPostgresLinkStore(database: Database): LinkStore {
   return {
@@ -43,6 +51,26 @@ export function createPostgresLinkStore(database: Database): LinkStore {
         if (filter.includeRemoved !== true) query = query.where('wanted', '<>', 'removed');
         return (await query.execute()).map(fromLinkRow);
       }),
+    liveBudgets: async () => {
+      const links = database.table('links');
+      const rows = await database.use((db) =>
+        sql<LiveBudgetRow>`
+          select held.platform, held.campaign_id, campaign.spec ->> 'clientId' as client_id,
+            (held.spec -> 'budget')::text as budget, (held.spec -> 'schedule')::text as schedule
+          from ${links} as held
+          left join ${links} as campaign on campaign.local_id = held.campaign_id and campaign.platform = held.platform
+            and campaign.account_id = held.account_id and campaign.wanted <> 'removed'
+          where held.wanted = 'on' and jsonb_typeof(held.spec -> 'budget') = 'object'
+        `.execute(db),
+      );
+      return rows.rows.map((row): LiveBudget => ({
+        platform: row.platform,
+        campaignId: row.campaign_id,
+        clientId: row.client_id,
+        budget: parseStoredRecord<LiveBudget['budget']>(row.budget),
+        schedule: parseStoredRecord<LiveBudget['schedule']>(row.schedule),
+      }));
+    },
     patch: async (id, patch) => {
       const columns = toColumns(patch);
       if (Object.keys(columns).length === 0) return;
