@@ -1,9 +1,9 @@
 import type { FeatureIntake } from './feature-intake.js';
 import { fittedBase } from './feature-intake.js';
 import type { ParsedFeature } from './feature-spec.js';
-import { isMisfit, missingMisfit } from './misfit.js';
-import { createNumberList, mapToFloat32 } from './number-list.js';
+import { missingMisfit } from './misfit.js';
 import { readNumber } from './read-number.js';
+import { createRowBlocks, numberBlock, rowsPerBlock } from './row-blocks.js';
 import { farthest, scaleNumber, transform } from './scale-number.js';
 import { createValueSample, momentsOf, quantileOf } from './value-sample.js';
 
@@ -20,21 +20,23 @@ export function intakeNumeric(spec: NumericSpec, keepsRows: boolean): FeatureInt
   const path = spec.path ?? spec.name;
   const { reads, currency, scale, minimum, maximum } = spec;
   const read = readNumber({ ...spec, path });
+  const refusesMissing = spec.missing === 'refuse';
   const sample = createValueSample();
-  const rows = createNumberList('numbers');
+  // In original units; NaN where there is no value.
+  const blocks = createRowBlocks(numberBlock, keepsRows);
   let missingCount = 0;
-  let staged: number | null = null;
   return {
-    stage: (record) => {
+    read: (record, row) => {
       const value = read(record);
-      if (isMisfit(value)) return value;
-      staged = value;
-      return value === null && spec.missing === 'refuse' ? missingMisfit : null;
+      if (typeof value === 'number') blocks.current[row] = value;
+      else if (value !== null) return value;
+      else if (refusesMissing) return missingMisfit;
+      else blocks.current[row] = NaN;
+      return null;
     },
-    commit: () => {
-      if (staged === null) missingCount += 1;
-      else sample.add(staged);
-      if (keepsRows) rows.push(staged ?? NaN);
+    learn: (rowCount) => {
+      missingCount += sample.add(rowCount, blocks.current);
+      blocks.end();
     },
     finish: (rowCount) => {
       const base = fittedBase(spec, missingCount, rowCount);
@@ -67,12 +69,18 @@ export function intakeNumeric(spec: NumericSpec, keepsRows: boolean): FeatureInt
           ...(spec.lowLabel === undefined ? {} : { lowLabel: spec.lowLabel }),
           ...(spec.highLabel === undefined ? {} : { highLabel: spec.highLabel }),
         },
-        encode: () => ({
-          type: 'numeric',
-          columns: [
-            mapToFloat32(rows.values(), (value) => scaleNumber(to, Number.isNaN(value) ? (missing ?? mean) : value)),
-          ],
-        }),
+        encode: () => {
+          const column = new Float32Array(rowCount);
+          const absent = scaleNumber(to, missing ?? mean);
+          blocks.kept.forEach((block, index) => {
+            const target = column.subarray(index * rowsPerBlock, (index + 1) * rowsPerBlock);
+            for (let row = 0; row < target.length; row += 1) {
+              const value = block[row] ?? NaN;
+              target[row] = Number.isNaN(value) ? absent : scaleNumber(to, value);
+            }
+          });
+          return { type: 'numeric', columns: [column] };
+        },
       };
     },
   };

@@ -1,5 +1,5 @@
 import type { Misfit } from './misfit.js';
-import { isMissing, readPath } from './read-path.js';
+import { isMissing, toFieldPath, valueAt } from './read-path.js';
 
 /** What reading a number depends on. */
 export interface NumberSource {
@@ -26,7 +26,7 @@ const microsPerUnit = 1_000_000;
 
 /** Reads a number, or a pay as units of its currency per month, and checks its limits. */
 export function readNumber(source: NumberSource): NumberReader {
-  const field = readPath(source.path);
+  const keys = toFieldPath(source.path);
   const lowest = Math.max(source.minimum ?? -Infinity, source.scale === 'log' ? 0 : -Infinity);
   const highest = source.maximum ?? Infinity;
   const limits = `${lowest === -Infinity ? '' : ` not below ${lowest}`}${highest === Infinity ? '' : ` not above ${highest}`}`;
@@ -36,14 +36,14 @@ export function readNumber(source: NumberSource): NumberReader {
   if (source.reads === 'monthly_pay') {
     const pay = readPay(source.currency);
     return (record) => {
-      const value = field(record);
+      const value = valueAt(record, keys);
       if (isMissing(value)) return null;
       const amount = pay(value);
       return typeof amount === 'number' ? within(amount) : amount;
     };
   }
   return (record) => {
-    const value = field(record);
+    const value = valueAt(record, keys);
     if (typeof value === 'number') return within(value);
     return isMissing(value) ? null : misfit;
   };
