@@ -3,9 +3,10 @@ import { fittedBase } from './feature-intake.js';
 import type { ParsedFeature } from './feature-spec.js';
 import { missingMisfit } from './misfit.js';
 import { readNumber } from './read-number.js';
+import type { RowBlocks } from './row-blocks.js';
 import { createRowBlocks, numberBlock, rowsPerBlock } from './row-blocks.js';
-import { farthest, scaleNumber, transform } from './scale-number.js';
-import { createValueSample, momentsOf, quantileOf } from './value-sample.js';
+import { farthest, numberScaler, transform } from './scale-number.js';
+import { createValueSample, drawIn, momentsOf, quantileOf } from './value-sample.js';
 
 type NumericSpec = Extract<ParsedFeature, { kind: 'numeric' }>;
 
@@ -43,11 +44,12 @@ export function intakeNumeric(spec: NumericSpec, keepsRows: boolean): FeatureInt
       const values = sample.sorted();
       const [low, high] = spec.winsorise ?? [0, 1];
       const [lowest, highest] = [quantileOf(values, low), quantileOf(values, high)];
-      const drawnIn = values.map((value) => Math.min(highest, Math.max(lowest, value)));
-      const { mean, deviation } = momentsOf(drawnIn.map((value) => transform(scale, value)));
+      const median = quantileOf(values, 0.5);
+      drawIn(values, lowest, highest);
+      const { mean, deviation } = momentsOf(scale === 'log' ? values.map(Math.log1p) : values);
       const ends = [lowest, highest].map((value) => Math.abs(transform(scale, value) - mean));
       const spread = spreadFor(deviation, Math.max(...ends));
-      const imputed = { median: quantileOf(values, 0.5), mean: momentsOf(drawnIn).mean, refuse: null };
+      const imputed = { median, mean: momentsOf(values).mean, refuse: null };
       const missing = typeof spec.missing === 'number' ? spec.missing : imputed[spec.missing];
       const drawsIn = spec.winsorise !== null;
       const to = {
@@ -70,18 +72,29 @@ export function intakeNumeric(spec: NumericSpec, keepsRows: boolean): FeatureInt
           ...(spec.highLabel === undefined ? {} : { highLabel: spec.highLabel }),
         },
         encode: () => {
-          const column = new Float32Array(rowCount);
-          const absent = scaleNumber(to, missing ?? mean);
-          blocks.kept.forEach((block, index) => {
-            const target = column.subarray(index * rowsPerBlock, (index + 1) * rowsPerBlock);
-            for (let row = 0; row < target.length; row += 1) {
-              const value = block[row] ?? NaN;
-              target[row] = Number.isNaN(value) ? absent : scaleNumber(to, value);
-            }
-          });
-          return { type: 'numeric', columns: [column] };
+          const toScaled = numberScaler(to);
+          return { type: 'numeric', columns: [scaleRows(blocks, toScaled, toScaled(missing ?? mean), rowCount)] };
         },
       };
     },
   };
+}
+
+/** A function of its own, so that its loop is compiled once for all features. */
+function scaleRows(
+  { kept }: RowBlocks<Float64Array>,
+  toScaled: (value: number) => number,
+  absent: number,
+  rowCount: number,
+): Float32Array {
+  const scaled = new Float32Array(rowCount);
+  for (let start = 0; start < rowCount; start += rowsPerBlock) {
+    const block = kept[start / rowsPerBlock];
+    const end = Math.min(rowCount, start + rowsPerBlock);
+    for (let row = start; row < end; row += 1) {
+      const value = block?.[row - start] ?? NaN;
+      scaled[row] = Number.isNaN(value) ? absent : toScaled(value);
+    }
+  }
+  return scaled;
 }

@@ -31,8 +31,8 @@ export function readNumber(source: NumberSource): NumberReader {
   const highest = source.maximum ?? Infinity;
   const limits = `${lowest === -Infinity ? '' : ` not below ${lowest}`}${highest === Infinity ? '' : ` not above ${highest}`}`;
   const misfit: Misfit = { expected: `a finite number${limits}` };
-  const within = (value: number): number | Misfit =>
-    Number.isFinite(value) && value >= lowest && value <= highest ? value : misfit;
+  const [least, most] = [Math.max(lowest, -Number.MAX_VALUE), Math.min(highest, Number.MAX_VALUE)];
+  const within = (value: number): number | Misfit => (value >= least && value <= most ? value : misfit);
   if (source.reads === 'monthly_pay') {
     const pay = readPay(source.currency);
     return (record) => {

@@ -22,11 +22,11 @@ export const toGrid = (value: number): number =>
 export const transform = (scale: 'linear' | 'log', value: number): number =>
   scale === 'log' ? Math.log1p(value) : value;
 
-/** A value in original units, standardised, outliers drawn in. */
-export const scaleNumber = (to: NumberScale, value: number): number => {
-  const drawnIn = Math.min(to.highest ?? Infinity, Math.max(to.lowest ?? -Infinity, value));
-  return toGrid((transform(to.scale, drawnIn) - to.centre) / to.spread);
-};
+/** Turns values in original units into standardised ones, outliers drawn in. */
+export function numberScaler({ scale, lowest, highest, centre, spread }: NumberScale): (value: number) => number {
+  const [least, most] = [lowest ?? -Infinity, highest ?? Infinity];
+  return (value) => toGrid((transform(scale, Math.min(most, Math.max(least, value))) - centre) / spread);
+}
 
 /** A standardised value in original units. */
 export const unscaleNumber = (from: Pick<NumberScale, 'scale' | 'centre' | 'spread'>, value: number): number => {

@@ -59,12 +59,17 @@ export function quantileOf(sorted: Float64Array, share: number): number {
   return low + (high - low) * (at - Math.floor(at));
 }
 
-/** Mean and standard deviation (of all, not of a sample). Loops: `reduce` takes ten times as long. */
+/** Draws values in to these bounds, where they stand. */
+export function drawIn(values: Float64Array, lowest: number, highest: number): void {
+  for (let at = 0; at < values.length; at += 1) values[at] = Math.min(highest, Math.max(lowest, values[at] ?? 0));
+}
+
+/** Mean and standard deviation (of all, not of a sample). */
 export function momentsOf(values: Float64Array): { readonly mean: number; readonly deviation: number } {
   let sum = 0;
-  for (const value of values) sum += value;
+  for (let at = 0; at < values.length; at += 1) sum += values[at] ?? 0;
   const mean = sum / values.length;
   let squares = 0;
-  for (const value of values) squares += (value - mean) ** 2;
+  for (let at = 0; at < values.length; at += 1) squares += ((values[at] ?? 0) - mean) ** 2;
   return { mean, deviation: Math.sqrt(squares / values.length) };
 }
