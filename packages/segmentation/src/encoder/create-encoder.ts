@@ -67,23 +67,23 @@ export function createEncoder<R = unknown>(spec: EncoderSpec<R>): Encoder<R> {
   const { features, admitted } = admitSensitive(parseFeatures(spec.features), spec.admitSensitive ?? {});
 
   const learn = async (records: Records<R>, { onInvalid, signal }: EncodeOptions, keepsRows: boolean) => {
-    const intakes = features.map((feature) => ({ name: feature.name, intake: createIntake(feature, keepsRows) }));
+    const intakes = features.map((feature) => createIntake(feature, keepsRows));
     const ids: string[] = [];
     const quarantined: RecordIssue[] = [];
     let rowCount = 0;
     let rowsAtHand = 0;
     const learnBlock = (): void => {
-      for (const { intake } of intakes) intake.learn(rowsAtHand);
+      for (const intake of intakes) intake.learn(rowsAtHand);
       rowCount += rowsAtHand;
       rowsAtHand = 0;
     };
     await visitRecords(records, signal, (record, index) => {
       const profile = read(record);
       let fits = true;
-      for (const { name, intake } of intakes) {
-        const misfit = intake.read(profile, rowsAtHand);
+      for (let at = 0; at < intakes.length; at += 1) {
+        const misfit = intakes[at]?.read(profile, rowsAtHand) ?? null;
         if (misfit === null) continue;
-        const issue = issueOf(nameForMessages(recordId(record), index), name, misfit);
+        const issue = issueOf(nameForMessages(recordId(record), index), features[at]?.name ?? '', misfit);
         if (onInvalid !== 'quarantine') throw misfitError(issue);
         quarantined.push(issue);
         fits = false;
@@ -99,7 +99,7 @@ export function createEncoder<R = unknown>(spec: EncoderSpec<R>): Encoder<R> {
         code: 'invalid_request',
       });
     }
-    const finished = intakes.map(({ intake }) => intake.finish(rowCount));
+    const finished = intakes.map((intake) => intake.finish(rowCount));
     const json: EncoderJson = {
       format: 'adflux.encoder',
       version: 1,

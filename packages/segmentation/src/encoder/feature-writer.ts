@@ -13,7 +13,7 @@ import { readLabels } from './read-labels.js';
 import { readNumber } from './read-number.js';
 import { readPoint } from './read-point.js';
 import { readRank } from './read-rank.js';
-import { numberScaler } from './scale-number.js';
+import { createNumberScaler, scaleNumber } from './scale-number.js';
 import { scaleRank } from './scale-rank.js';
 
 /** Writes one feature of a record into a row, or says why it does not fit. */
@@ -41,11 +41,11 @@ export function createFeatureWriter({ feature, columns }: FeatureColumns): Featu
 
 function writeNumber(feature: Fitted<'numeric'>, column: number): FeatureWriter {
   const read = readNumber(feature);
-  const toScaled = numberScaler(feature);
-  const absent = feature.missing === null ? null : toScaled(feature.missing);
+  const scaler = createNumberScaler(feature);
+  const absent = feature.missing === null ? null : scaleNumber(scaler, feature.missing);
   return (record, { numerics }) => {
     const value = read(record);
-    if (typeof value === 'number') numerics[column] = toScaled(value);
+    if (typeof value === 'number') numerics[column] = scaleNumber(scaler, value);
     else if (value !== null) return value;
     else if (absent !== null) numerics[column] = absent;
     else return missingMisfit;

@@ -5,7 +5,8 @@ import { missingMisfit } from './misfit.js';
 import { readNumber } from './read-number.js';
 import type { RowBlocks } from './row-blocks.js';
 import { createRowBlocks, numberBlock, rowsPerBlock } from './row-blocks.js';
-import { farthest, numberScaler, transform } from './scale-number.js';
+import type { NumberScaler } from './scale-number.js';
+import { createNumberScaler, farthest, scaleNumber, transform } from './scale-number.js';
 import { createValueSample, drawIn, momentsOf, quantileOf } from './value-sample.js';
 
 type NumericSpec = Extract<ParsedFeature, { kind: 'numeric' }>;
@@ -72,8 +73,9 @@ export function intakeNumeric(spec: NumericSpec, keepsRows: boolean): FeatureInt
           ...(spec.highLabel === undefined ? {} : { highLabel: spec.highLabel }),
         },
         encode: () => {
-          const toScaled = numberScaler(to);
-          return { type: 'numeric', columns: [scaleRows(blocks, toScaled, toScaled(missing ?? mean), rowCount)] };
+          const scaler = createNumberScaler(to);
+          const absent = scaleNumber(scaler, missing ?? mean);
+          return { type: 'numeric', columns: [scaleRows(blocks, scaler, absent, rowCount)] };
         },
       };
     },
@@ -83,18 +85,18 @@ export function intakeNumeric(spec: NumericSpec, keepsRows: boolean): FeatureInt
 /** A function of its own, so that its loop is compiled once for all features. */
 function scaleRows(
   { kept }: RowBlocks<Float64Array>,
-  toScaled: (value: number) => number,
+  scaler: NumberScaler,
   absent: number,
   rowCount: number,
 ): Float32Array {
   const scaled = new Float32Array(rowCount);
-  for (let start = 0; start < rowCount; start += rowsPerBlock) {
-    const block = kept[start / rowsPerBlock];
-    const end = Math.min(rowCount, start + rowsPerBlock);
-    for (let row = start; row < end; row += 1) {
-      const value = block?.[row - start] ?? NaN;
-      scaled[row] = Number.isNaN(value) ? absent : toScaled(value);
+  kept.forEach((block, index) => {
+    const start = index * rowsPerBlock;
+    const count = Math.min(rowsPerBlock, rowCount - start);
+    for (let row = 0; row < count; row += 1) {
+      const value = block[row] ?? NaN;
+      scaled[start + row] = Number.isNaN(value) ? absent : scaleNumber(scaler, value);
     }
-  }
+  });
   return scaled;
 }

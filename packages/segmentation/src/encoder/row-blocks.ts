@@ -37,10 +37,10 @@ export function lookUpRows<Column extends Uint8Array | Uint16Array | Float32Arra
   table: Uint16Array | Float32Array,
   column: Column,
 ): Column {
-  for (let start = 0; start < column.length; start += rowsPerBlock) {
-    const block = kept[start / rowsPerBlock];
-    const end = Math.min(column.length, start + rowsPerBlock);
-    for (let row = start; row < end; row += 1) column[row] = table[(block?.[row - start] ?? 0) + 1] ?? 0;
-  }
+  kept.forEach((block, index) => {
+    const start = index * rowsPerBlock;
+    const count = Math.min(rowsPerBlock, column.length - start);
+    for (let row = 0; row < count; row += 1) column[start + row] = table[(block[row] ?? 0) + 1] ?? 0;
+  });
   return column;
 }

@@ -22,10 +22,28 @@ export const toGrid = (value: number): number =>
 export const transform = (scale: 'linear' | 'log', value: number): number =>
   scale === 'log' ? Math.log1p(value) : value;
 
-/** Turns values in original units into standardised ones, outliers drawn in. */
-export function numberScaler({ scale, lowest, highest, centre, spread }: NumberScale): (value: number) => number {
-  const [least, most] = [lowest ?? -Infinity, highest ?? Infinity];
-  return (value) => toGrid((transform(scale, Math.min(most, Math.max(least, value))) - centre) / spread);
+/** A scale in one form for all features, so that one compiled function serves them all. */
+export interface NumberScaler {
+  readonly isLog: boolean;
+  readonly lowest: number;
+  readonly highest: number;
+  readonly centre: number;
+  readonly spread: number;
+}
+
+/** The scale, ready for many values. */
+export const createNumberScaler = ({ scale, lowest, highest, centre, spread }: NumberScale): NumberScaler => ({
+  isLog: scale === 'log',
+  lowest: lowest ?? -Infinity,
+  highest: highest ?? Infinity,
+  centre,
+  spread,
+});
+
+/** A value in original units, standardised, outliers drawn in. */
+export function scaleNumber(to: NumberScaler, value: number): number {
+  const drawnIn = Math.min(to.highest, Math.max(to.lowest, value));
+  return toGrid(((to.isLog ? Math.log1p(drawnIn) : drawnIn) - to.centre) / to.spread);
 }
 
 /** A standardised value in original units. */

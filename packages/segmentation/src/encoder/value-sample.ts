@@ -23,15 +23,13 @@ export function createValueSample(): ValueSample {
   let count = 0;
   return {
     add: (rowCount, firsts, seconds) => {
-      let leftOut = 0;
+      let added = 0;
       for (let row = 0; row < rowCount; row += 1) {
         const first = firsts[row] ?? NaN;
-        if (Number.isNaN(first)) {
-          leftOut += 1;
-          continue;
-        }
-        const place = count < mostValues ? count : Math.floor(random() * (count + 1));
-        count += 1;
+        if (Number.isNaN(first)) continue;
+        const before = count + added;
+        added += 1;
+        const place = before < mostValues ? before : Math.floor(random() * (before + 1));
         if (place >= mostValues) continue;
         if (place >= keptFirsts.length) {
           keptFirsts = grown(keptFirsts, place + 1);
@@ -40,7 +38,8 @@ export function createValueSample(): ValueSample {
         keptFirsts[place] = first;
         if (seconds !== undefined) keptSeconds[place] = seconds[row] ?? 0;
       }
-      return leftOut;
+      count += added;
+      return rowCount - added;
     },
     sorted: () => sortNumbers(keptFirsts.subarray(0, Math.min(count, mostValues))),
     sortedPairs: () =>
