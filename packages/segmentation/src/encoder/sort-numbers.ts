@@ -22,7 +22,8 @@ export function sortNumbers(numbers: Float64Array): Float64Array {
     }
     // Numbers of one exponent, or of few digits, share whole bytes.
     if (places.includes(length)) continue;
-    for (let value = 1; value < places.length; value += 1) places[value] = (places[value] ?? 0) + (places[value - 1] ?? 0);
+    for (let value = 1; value < places.length; value += 1)
+      places[value] = (places[value] ?? 0) + (places[value - 1] ?? 0);
     for (let at = 0; at < length; at += 1) {
       const value = bytes[at * bytesPerNumber + byte] ?? 0;
       const place = places[value] ?? 0;
