@@ -34,6 +34,8 @@ export function chooseLevels(spellings: Spellings, rowCount: number, rule: Level
   const { texts, counts, shorten = (text) => text } = spellings;
   const variants = new Map<string, Map<string, number>>();
   texts.forEach((text, index) => {
+    // A spelling of records alone that were left out, because another of their fields did not fit.
+    if (counts[index] === 0) return;
     const short = shorten(text);
     const key = foldLevel(short);
     const variant = variants.get(key) ?? new Map<string, number>();

@@ -11,10 +11,11 @@ import type { FeatureSpec, ParsedFeature } from './feature-spec.js';
 import { featureSpecSchema } from './feature-spec.js';
 import type { EncodedRecords, EncodeOptions, FittedEncoder, Records } from './fitted-encoder.js';
 import { foldLevel } from './fold-level.js';
-import { misfitError } from './misfit.js';
+import { issueOf, misfitError } from './misfit.js';
 import { nameForMessages, ownId, placeOf } from './record-id.js';
 import type { RecordMapping } from './restore-encoder.js';
 import { assembleEncoder } from './restore-encoder.js';
+import { rowsPerBlock } from './row-blocks.js';
 import { visitRecords } from './visit-records.js';
 
 /** What an encoder looks at. */
@@ -66,35 +67,39 @@ export function createEncoder<R = unknown>(spec: EncoderSpec<R>): Encoder<R> {
   const { features, admitted } = admitSensitive(parseFeatures(spec.features), spec.admitSensitive ?? {});
 
   const learn = async (records: Records<R>, { onInvalid, signal }: EncodeOptions, keepsRows: boolean) => {
-    const intakes = features.map((feature) => ({ name: feature.name, intake: createIntake(feature, keepsRows) }));
+    const intakes = features.map((feature) => createIntake(feature, keepsRows));
     const ids: string[] = [];
     const quarantined: RecordIssue[] = [];
     let rowCount = 0;
+    let rowsAtHand = 0;
+    const learnBlock = (): void => {
+      for (const intake of intakes) intake.learn(rowsAtHand);
+      rowCount += rowsAtHand;
+      rowsAtHand = 0;
+    };
     await visitRecords(records, signal, (record, index) => {
       const profile = read(record);
-      let issues: RecordIssue[] | null = null;
-      for (const { name, intake } of intakes) {
-        const misfit = intake.stage(profile);
+      let fits = true;
+      for (let at = 0; at < intakes.length; at += 1) {
+        const misfit = intakes[at]?.read(profile, rowsAtHand) ?? null;
         if (misfit === null) continue;
-        const field = misfit.part === undefined ? name : `${name}.${misfit.part}`;
-        const issue = { record: nameForMessages(recordId(record), index), field, expected: misfit.expected };
+        const issue = issueOf(nameForMessages(recordId(record), index), features[at]?.name ?? '', misfit);
         if (onInvalid !== 'quarantine') throw misfitError(issue);
-        (issues ??= []).push(issue);
+        quarantined.push(issue);
+        fits = false;
       }
-      if (issues !== null) {
-        quarantined.push(...issues);
-        return;
-      }
-      for (const { intake } of intakes) intake.commit();
-      rowCount += 1;
+      if (!fits) return;
       if (keepsRows) ids.push(recordId(record) ?? placeOf(index));
+      rowsAtHand += 1;
+      if (rowsAtHand === rowsPerBlock) learnBlock();
     });
+    if (rowsAtHand > 0) learnBlock();
     if (rowCount === 0) {
       throw new AdFluxError('There is no record to fit the encoder on. Give at least one that fits.', {
         code: 'invalid_request',
       });
     }
-    const finished = intakes.map(({ intake }) => intake.finish(rowCount));
+    const finished = intakes.map((intake) => intake.finish(rowCount));
     const json: EncoderJson = {
       format: 'adflux.encoder',
       version: 1,

@@ -17,12 +17,12 @@ export interface FinishedIntake {
   readonly encode: () => FeatureData;
 }
 
-/** Learns one feature from records, one after the other. */
+/** Learns one feature from records, a block of rows after the other. */
 export interface FeatureIntake {
-  /** Reads the record's value and holds it back, since another feature may not fit. */
-  stage(record: unknown): Misfit | null;
-  /** Counts the value that was held back. */
-  commit(): void;
+  /** Puts the record's value into a row of the block, over what stands there: another feature may not have fitted. */
+  read(record: unknown, row: number): Misfit | null;
+  /** Learns from the first `rowCount` rows of the block, and begins the next one. */
+  learn(rowCount: number): void;
   finish(rowCount: number): FinishedIntake;
 }
 

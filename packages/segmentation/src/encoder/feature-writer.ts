@@ -13,7 +13,7 @@ import { readLabels } from './read-labels.js';
 import { readNumber } from './read-number.js';
 import { readPoint } from './read-point.js';
 import { readRank } from './read-rank.js';
-import { scaleNumber } from './scale-number.js';
+import { createNumberScaler, scaleNumber } from './scale-number.js';
 import { scaleRank } from './scale-rank.js';
 
 /** Writes one feature of a record into a row, or says why it does not fit. */
@@ -41,10 +41,14 @@ export function createFeatureWriter({ feature, columns }: FeatureColumns): Featu
 
 function writeNumber(feature: Fitted<'numeric'>, column: number): FeatureWriter {
   const read = readNumber(feature);
+  const scaler = createNumberScaler(feature);
+  const absent = feature.missing === null ? null : scaleNumber(scaler, feature.missing);
   return (record, { numerics }) => {
-    const value = read(record) ?? feature.missing;
-    if (typeof value !== 'number') return value ?? missingMisfit;
-    numerics[column] = scaleNumber(feature, value);
+    const value = read(record);
+    if (typeof value === 'number') numerics[column] = scaleNumber(scaler, value);
+    else if (value !== null) return value;
+    else if (absent !== null) numerics[column] = absent;
+    else return missingMisfit;
     return null;
   };
 }
@@ -55,10 +59,10 @@ function writeRank(feature: Fitted<'ordinal'>, column: number): FeatureWriter {
   const absent = feature.missing === null ? null : scaleRank(feature, feature.missing);
   return (record, { numerics }) => {
     const rank = read(record);
-    if (isMisfit(rank)) return rank;
-    const value = rank === null ? absent : scaled[rank];
-    if (value == null) return missingMisfit;
-    numerics[column] = value;
+    if (typeof rank === 'number') numerics[column] = scaled[rank] ?? 0;
+    else if (rank !== null) return rank;
+    else if (absent !== null) numerics[column] = absent;
+    else return missingMisfit;
     return null;
   };
 }

@@ -3,10 +3,10 @@ import type { FittedFeature } from './encoder-json.js';
 import type { FeatureIntake } from './feature-intake.js';
 import { fittedBase, mostSpellings, tooManySpellings } from './feature-intake.js';
 import type { ParsedFeature } from './feature-spec.js';
-import { levelCountOf, missingCode, toCodes } from './level-codes.js';
-import { isMisfit, missingMisfit } from './misfit.js';
-import { createNumberList } from './number-list.js';
+import { createCodes, levelCountOf, missingCode } from './level-codes.js';
+import { missingMisfit } from './misfit.js';
 import { readCode } from './read-code.js';
+import { createRowBlocks, integerBlock, lookUpRows } from './row-blocks.js';
 
 type CodedSpec = Extract<ParsedFeature, { kind: 'categorical' | 'place' }>;
 
@@ -14,6 +14,7 @@ type CodedSpec = Extract<ParsedFeature, { kind: 'categorical' | 'place' }>;
 export function intakeCategorical(spec: CodedSpec, keepsRows: boolean): FeatureIntake {
   const path = spec.path ?? spec.name;
   const by = spec.kind === 'place' && spec.by !== 'coordinates' ? spec.by : undefined;
+  const refusesMissing = spec.missing === 'refuse';
   const texts: string[] = [];
   const counts: number[] = [];
   const read = readCode(
@@ -25,20 +26,26 @@ export function intakeCategorical(spec: CodedSpec, keepsRows: boolean): FeatureI
     },
     mostSpellings,
   );
-  const rows = createNumberList('integers');
+  // Places in `texts`; -1 where there is no value.
+  const blocks = createRowBlocks(integerBlock, keepsRows);
   let missingCount = 0;
-  let staged: number | null = null;
   return {
-    stage: (record) => {
-      const code = read(record);
-      if (isMisfit(code)) return code;
-      staged = code;
-      return code === null && spec.missing === 'refuse' ? missingMisfit : null;
+    read: (record, row) => {
+      const text = read(record);
+      if (typeof text === 'number') blocks.current[row] = text;
+      else if (text !== null) return text;
+      else if (refusesMissing) return missingMisfit;
+      else blocks.current[row] = -1;
+      return null;
     },
-    commit: () => {
-      if (staged === null) missingCount += 1;
-      else counts[staged] = (counts[staged] ?? 0) + 1;
-      if (keepsRows) rows.push(staged ?? -1);
+    learn: (rowCount) => {
+      const { current } = blocks;
+      for (let row = 0; row < rowCount; row += 1) {
+        const text = current[row] ?? -1;
+        if (text < 0) missingCount += 1;
+        else counts[text] = (counts[text] ?? 0) + 1;
+      }
+      blocks.end();
     },
     finish: (rowCount) => {
       const base = fittedBase(spec, missingCount, rowCount);
@@ -47,21 +54,16 @@ export function intakeCategorical(spec: CodedSpec, keepsRows: boolean): FeatureI
       const feature: Extract<FittedFeature, { kind: 'categorical' | 'place' }> =
         by === undefined
           ? { ...base, ...coded, kind: 'categorical', missing: missingRule(spec, levels.length, counts, codes) }
-          : { ...base, ...coded, kind: 'place', by, missing: spec.missing === 'refuse' ? null : 'level' };
+          : { ...base, ...coded, kind: 'place', by, missing: refusesMissing ? null : 'level' };
       const other = levels.length;
-      const absent = missingCode(feature) ?? other;
+      // By the place of the text plus one, so that a missing value, -1, has its place too.
+      const codeOf = Uint16Array.from([missingCode(feature) ?? other, ...codes], (code) => (code < 0 ? other : code));
       return {
         feature,
         encode: () => {
           const levelCount = levelCountOf(feature);
-          const texts = rows.values();
-          const final = new Int32Array(texts.length);
-          for (let row = 0; row < texts.length; row += 1) {
-            const text = texts[row] ?? -1;
-            const code = text < 0 ? absent : (codes[text] ?? -1);
-            final[row] = code < 0 ? other : code;
-          }
-          return { type: 'categorical', column: { codes: toCodes(final, levelCount), levelCount } };
+          const codes = lookUpRows(blocks, codeOf, createCodes(rowCount, levelCount));
+          return { type: 'categorical', column: { codes, levelCount } };
         },
       };
     },

@@ -3,10 +3,10 @@ import { fittedBase } from './feature-intake.js';
 import type { ParsedFeature } from './feature-spec.js';
 import { spreadFor } from './intake-numeric.js';
 import { isMisfit, missingMisfit } from './misfit.js';
-import { createNumberList, mapToFloat32 } from './number-list.js';
 import { kilometersEast, kilometersNorth, scaledEast, scaledNorth } from './project-point.js';
 import type { Point } from './read-point.js';
 import { readPoint } from './read-point.js';
+import { createRowBlocks, numberBlock, rowsPerBlock } from './row-blocks.js';
 import { createValueSample } from './value-sample.js';
 
 type PlaceSpec = Extract<ParsedFeature, { kind: 'place' }>;
@@ -15,23 +15,23 @@ type PlaceSpec = Extract<ParsedFeature, { kind: 'place' }>;
 export function intakeCoordinates(spec: PlaceSpec, keepsRows: boolean): FeatureIntake {
   const read = readPoint(spec.path ?? spec.name);
   const sample = createValueSample();
-  const latitudes = createNumberList('numbers');
-  const longitudes = createNumberList('numbers');
+  // Degrees; NaN where there is no point.
+  const latitudes = createRowBlocks(numberBlock, keepsRows);
+  const longitudes = createRowBlocks(numberBlock, keepsRows);
   let missingCount = 0;
-  let staged: Point | null = null;
   return {
-    stage: (record) => {
+    read: (record, row) => {
       const point = read(record);
       if (isMisfit(point)) return point;
-      staged = point;
-      return point === null && spec.missing === 'refuse' ? missingMisfit : null;
+      if (point === null && spec.missing === 'refuse') return missingMisfit;
+      latitudes.current[row] = point?.latitude ?? NaN;
+      longitudes.current[row] = point?.longitude ?? NaN;
+      return null;
     },
-    commit: () => {
-      if (staged === null) missingCount += 1;
-      else sample.add(staged.latitude, staged.longitude);
-      if (!keepsRows) return;
-      latitudes.push(staged?.latitude ?? NaN);
-      longitudes.push(staged?.longitude ?? NaN);
+    learn: (rowCount) => {
+      missingCount += sample.add(rowCount, latitudes.current, longitudes.current);
+      latitudes.end();
+      longitudes.end();
     },
     finish: (rowCount) => {
       const base = fittedBase(spec, missingCount, rowCount);
@@ -44,12 +44,14 @@ export function intakeCoordinates(spec: PlaceSpec, keepsRows: boolean): FeatureI
       const spread = spreadFor(Math.sqrt(squares / (2 * points.length)), 0);
       const to = { ...middle, spread };
       const column = (scaled: typeof scaledEast): Float32Array => {
-        const east = longitudes.values();
-        let row = -1;
-        return mapToFloat32(latitudes.values(), (latitude) => {
-          row += 1;
-          return Number.isNaN(latitude) ? 0 : scaled(to, { latitude, longitude: east[row] ?? 0 });
-        });
+        const numbers = new Float32Array(rowCount);
+        for (let row = 0; row < rowCount; row += 1) {
+          const block = Math.floor(row / rowsPerBlock);
+          const latitude = latitudes.kept[block]?.[row % rowsPerBlock] ?? NaN;
+          const longitude = longitudes.kept[block]?.[row % rowsPerBlock] ?? NaN;
+          numbers[row] = Number.isNaN(latitude) ? 0 : scaled(to, { latitude, longitude });
+        }
+        return numbers;
       };
       return {
         feature: { ...base, ...to, kind: 'coordinates', missing: spec.missing },

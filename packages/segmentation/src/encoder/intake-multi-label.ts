@@ -1,3 +1,4 @@
+import type { MultiLabelColumn } from '../encoded-table.js';
 import { chooseLevels, levelRule } from './choose-levels.js';
 import type { FittedFeature } from './encoder-json.js';
 import type { FeatureIntake } from './feature-intake.js';
@@ -5,9 +6,11 @@ import { fittedBase, mostSpellings, tooManySpellings } from './feature-intake.js
 import type { ParsedFeature } from './feature-spec.js';
 import { levelCountOf } from './level-codes.js';
 import { createLevelLookup } from './level-lookup.js';
+import { grown } from './grown.js';
 import { isMisfit, missingMisfit } from './misfit.js';
-import { createNumberList } from './number-list.js';
 import { readLabels } from './read-labels.js';
+import type { RowBlocks } from './row-blocks.js';
+import { createRowBlocks, integerBlock, rowsPerBlock } from './row-blocks.js';
 
 type MultiLabelSpec = Extract<ParsedFeature, { kind: 'multi_label' }>;
 
@@ -23,26 +26,37 @@ export function intakeMultiLabel(spec: MultiLabelSpec, keepsRows: boolean): Feat
     counts.push(0);
     return texts.push(text) - 1;
   }, mostSpellings);
-  const offsets = createNumberList('integers');
-  const rows = createNumberList('integers');
+  // Places in `texts`, row after row, and where the labels of each row end. What is not kept is written over.
+  let labels = new Int32Array(rowsPerBlock);
+  const ends = createRowBlocks(integerBlock, keepsRows);
+  let blockStart = 0;
   let missingCount = 0;
-  let staged: readonly string[] = [];
-  offsets.push(0);
   return {
-    stage: (record) => {
-      const labels = read(record);
-      if (isMisfit(labels)) return labels;
-      staged = labels;
-      return labels.length === 0 && spec.missing === 'refuse' ? missingMisfit : null;
-    },
-    commit: () => {
-      if (staged.length === 0) missingCount += 1;
-      for (const label of staged) {
-        const text = lookup(label);
-        counts[text] = (counts[text] ?? 0) + 1;
-        if (keepsRows) rows.push(text);
+    read: (record, row) => {
+      const list = read(record);
+      if (isMisfit(list)) return list;
+      if (list.length === 0 && spec.missing === 'refuse') return missingMisfit;
+      let end = row === 0 ? blockStart : (ends.current[row - 1] ?? 0);
+      if (end + list.length > labels.length) labels = grown(labels, end + list.length);
+      for (let at = 0; at < list.length; at += 1) {
+        labels[end] = lookup(list[at] ?? '');
+        end += 1;
       }
-      if (keepsRows) offsets.push(rows.length);
+      ends.current[row] = end;
+      return null;
+    },
+    learn: (rowCount) => {
+      let start = blockStart;
+      for (let row = 0; row < rowCount; row += 1) {
+        const end = ends.current[row] ?? start;
+        if (end === start) missingCount += 1;
+        for (; start < end; start += 1) {
+          const text = labels[start] ?? 0;
+          counts[text] = (counts[text] ?? 0) + 1;
+        }
+      }
+      if (keepsRows) blockStart = start;
+      ends.end();
     },
     finish: (rowCount) => {
       const base = fittedBase(spec, missingCount, rowCount);
@@ -57,34 +71,41 @@ export function intakeMultiLabel(spec: MultiLabelSpec, keepsRows: boolean): Feat
         ...(prefixLength === undefined ? {} : { prefixLength }),
       };
       const rare = spec.unseen === 'other' ? levels.length : -1;
-      return { feature, encode: () => encodeLabels(offsets.values(), rows.values(), codes, rare, feature) };
+      const codeOf = codes.map((code) => (code < 0 ? rare : code));
+      return {
+        feature,
+        encode: () => {
+          const levelCount = levelCountOf(feature);
+          return { type: 'multi_label', column: encodeLabels(labels, ends, codeOf, rowCount, levelCount) };
+        },
+      };
     },
   };
 }
 
 /** Puts codes in place of spellings; a label that comes twice in a row counts once. */
 function encodeLabels(
-  starts: ArrayLike<number>,
-  texts: ArrayLike<number>,
-  codes: Int32Array,
-  rare: number,
-  feature: Extract<FittedFeature, { kind: 'multi_label' }>,
-) {
-  const levelCount = levelCountOf(feature);
+  texts: Int32Array,
+  ends: RowBlocks<Int32Array>,
+  codeOf: Int32Array,
+  rowCount: number,
+  levelCount: number,
+): MultiLabelColumn {
   const lastRow = new Int32Array(levelCount).fill(-1);
-  const offsets = new Uint32Array(starts.length);
-  const kept = new Uint16Array(texts.length);
+  const offsets = new Uint32Array(rowCount + 1);
+  const codes = new Uint16Array(texts.length);
   let length = 0;
-  for (let row = 0; row + 1 < starts.length; row += 1) {
-    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) {
-      const chosen = codes[texts[at] ?? 0] ?? -1;
-      const code = chosen < 0 ? rare : chosen;
+  let at = 0;
+  for (let row = 0; row < rowCount; row += 1) {
+    const end = ends.kept[Math.floor(row / rowsPerBlock)]?.[row % rowsPerBlock] ?? at;
+    for (; at < end; at += 1) {
+      const code = codeOf[texts[at] ?? 0] ?? -1;
       if (code < 0 || lastRow[code] === row) continue;
       lastRow[code] = row;
-      kept[length] = code;
+      codes[length] = code;
       length += 1;
     }
     offsets[row + 1] = length;
   }
-  return { type: 'multi_label', column: { offsets, codes: kept.slice(0, length), levelCount } } as const;
+  return { offsets, codes: codes.slice(0, length), levelCount };
 }

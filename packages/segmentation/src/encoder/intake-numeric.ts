@@ -1,11 +1,13 @@
 import type { FeatureIntake } from './feature-intake.js';
 import { fittedBase } from './feature-intake.js';
 import type { ParsedFeature } from './feature-spec.js';
-import { isMisfit, missingMisfit } from './misfit.js';
-import { createNumberList, mapToFloat32 } from './number-list.js';
+import { missingMisfit } from './misfit.js';
 import { readNumber } from './read-number.js';
-import { farthest, scaleNumber, transform } from './scale-number.js';
-import { createValueSample, momentsOf, quantileOf } from './value-sample.js';
+import type { RowBlocks } from './row-blocks.js';
+import { createRowBlocks, numberBlock, rowsPerBlock } from './row-blocks.js';
+import type { NumberScaler } from './scale-number.js';
+import { createNumberScaler, farthest, scaleNumber, transform } from './scale-number.js';
+import { createValueSample, drawIn, momentsOf, quantileOf } from './value-sample.js';
 
 type NumericSpec = Extract<ParsedFeature, { kind: 'numeric' }>;
 
@@ -20,32 +22,35 @@ export function intakeNumeric(spec: NumericSpec, keepsRows: boolean): FeatureInt
   const path = spec.path ?? spec.name;
   const { reads, currency, scale, minimum, maximum } = spec;
   const read = readNumber({ ...spec, path });
+  const refusesMissing = spec.missing === 'refuse';
   const sample = createValueSample();
-  const rows = createNumberList('numbers');
+  // In original units; NaN where there is no value.
+  const blocks = createRowBlocks(numberBlock, keepsRows);
   let missingCount = 0;
-  let staged: number | null = null;
   return {
-    stage: (record) => {
+    read: (record, row) => {
       const value = read(record);
-      if (isMisfit(value)) return value;
-      staged = value;
-      return value === null && spec.missing === 'refuse' ? missingMisfit : null;
+      if (typeof value === 'number') blocks.current[row] = value;
+      else if (value !== null) return value;
+      else if (refusesMissing) return missingMisfit;
+      else blocks.current[row] = NaN;
+      return null;
     },
-    commit: () => {
-      if (staged === null) missingCount += 1;
-      else sample.add(staged);
-      if (keepsRows) rows.push(staged ?? NaN);
+    learn: (rowCount) => {
+      missingCount += sample.add(rowCount, blocks.current);
+      blocks.end();
     },
     finish: (rowCount) => {
       const base = fittedBase(spec, missingCount, rowCount);
       const values = sample.sorted();
       const [low, high] = spec.winsorise ?? [0, 1];
       const [lowest, highest] = [quantileOf(values, low), quantileOf(values, high)];
-      const drawnIn = values.map((value) => Math.min(highest, Math.max(lowest, value)));
-      const { mean, deviation } = momentsOf(drawnIn.map((value) => transform(scale, value)));
+      const median = quantileOf(values, 0.5);
+      drawIn(values, lowest, highest);
+      const { mean, deviation } = momentsOf(scale === 'log' ? values.map(Math.log1p) : values);
       const ends = [lowest, highest].map((value) => Math.abs(transform(scale, value) - mean));
       const spread = spreadFor(deviation, Math.max(...ends));
-      const imputed = { median: quantileOf(values, 0.5), mean: momentsOf(drawnIn).mean, refuse: null };
+      const imputed = { median, mean: momentsOf(values).mean, refuse: null };
       const missing = typeof spec.missing === 'number' ? spec.missing : imputed[spec.missing];
       const drawsIn = spec.winsorise !== null;
       const to = {
@@ -67,13 +72,31 @@ export function intakeNumeric(spec: NumericSpec, keepsRows: boolean): FeatureInt
           ...(spec.lowLabel === undefined ? {} : { lowLabel: spec.lowLabel }),
           ...(spec.highLabel === undefined ? {} : { highLabel: spec.highLabel }),
         },
-        encode: () => ({
-          type: 'numeric',
-          columns: [
-            mapToFloat32(rows.values(), (value) => scaleNumber(to, Number.isNaN(value) ? (missing ?? mean) : value)),
-          ],
-        }),
+        encode: () => {
+          const scaler = createNumberScaler(to);
+          const absent = scaleNumber(scaler, missing ?? mean);
+          return { type: 'numeric', columns: [scaleRows(blocks, scaler, absent, rowCount)] };
+        },
       };
     },
   };
+}
+
+/** A function of its own, so that its loop is compiled once for all features. */
+function scaleRows(
+  { kept }: RowBlocks<Float64Array>,
+  scaler: NumberScaler,
+  absent: number,
+  rowCount: number,
+): Float32Array {
+  const scaled = new Float32Array(rowCount);
+  kept.forEach((block, index) => {
+    const start = index * rowsPerBlock;
+    const count = Math.min(rowsPerBlock, rowCount - start);
+    for (let row = 0; row < count; row += 1) {
+      const value = block[row] ?? NaN;
+      scaled[start + row] = Number.isNaN(value) ? absent : scaleNumber(scaler, value);
+    }
+  });
+  return scaled;
 }

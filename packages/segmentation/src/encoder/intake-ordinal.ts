@@ -2,9 +2,9 @@ import type { FeatureIntake } from './feature-intake.js';
 import { fittedBase } from './feature-intake.js';
 import type { ParsedFeature } from './feature-spec.js';
 import { spreadFor } from './intake-numeric.js';
-import { isMisfit, missingMisfit } from './misfit.js';
-import { createNumberList, mapToFloat32 } from './number-list.js';
+import { missingMisfit } from './misfit.js';
 import { readRank } from './read-rank.js';
+import { createRowBlocks, integerBlock, lookUpRows } from './row-blocks.js';
 import { scaleRank } from './scale-rank.js';
 
 type OrdinalSpec = Extract<ParsedFeature, { kind: 'ordinal' }>;
@@ -12,21 +12,28 @@ type OrdinalSpec = Extract<ParsedFeature, { kind: 'ordinal' }>;
 /** Learns where the ranks of an ordered feature lie. */
 export function intakeOrdinal(spec: OrdinalSpec, keepsRows: boolean): FeatureIntake {
   const read = readRank(spec.path ?? spec.name, spec.levels);
+  const refusesMissing = spec.missing === 'refuse';
   const counts = new Float64Array(spec.levels.length);
-  const rows = createNumberList('integers');
+  // Ranks; -1 where there is no value.
+  const blocks = createRowBlocks(integerBlock, keepsRows);
   let missingCount = 0;
-  let staged: number | null = null;
   return {
-    stage: (record) => {
+    read: (record, row) => {
       const rank = read(record);
-      if (isMisfit(rank)) return rank;
-      staged = rank;
-      return rank === null && spec.missing === 'refuse' ? missingMisfit : null;
+      if (typeof rank === 'number') blocks.current[row] = rank;
+      else if (rank !== null) return rank;
+      else if (refusesMissing) return missingMisfit;
+      else blocks.current[row] = -1;
+      return null;
     },
-    commit: () => {
-      if (staged === null) missingCount += 1;
-      else counts[staged] = (counts[staged] ?? 0) + 1;
-      if (keepsRows) rows.push(staged ?? -1);
+    learn: (rowCount) => {
+      const { current } = blocks;
+      for (let row = 0; row < rowCount; row += 1) {
+        const rank = current[row] ?? -1;
+        if (rank < 0) missingCount += 1;
+        else counts[rank] = (counts[rank] ?? 0) + 1;
+      }
+      blocks.end();
     },
     finish: (rowCount) => {
       const base = fittedBase(spec, missingCount, rowCount);
@@ -37,12 +44,11 @@ export function intakeOrdinal(spec: OrdinalSpec, keepsRows: boolean): FeatureInt
       const missing = { mean: centre, median: medianRank(counts, known), refuse: null }[spec.missing];
       const to = { centre, spread, missing };
       const levels = [...spec.levels];
+      // By the rank plus one, so that a missing level, -1, has its place too.
+      const scaled = Float32Array.from([missing ?? centre, ...levels.keys()], (rank) => scaleRank(to, rank));
       return {
         feature: { ...base, ...to, kind: 'ordinal', levels, levelLabels: spec.levelLabels ?? {} },
-        encode: () => ({
-          type: 'numeric',
-          columns: [mapToFloat32(rows.values(), (rank) => scaleRank(to, rank < 0 ? (missing ?? centre) : rank))],
-        }),
+        encode: () => ({ type: 'numeric', columns: [lookUpRows(blocks, scaled, new Float32Array(rowCount))] }),
       };
     },
   };

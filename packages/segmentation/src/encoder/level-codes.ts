@@ -19,6 +19,6 @@ export const levelCountOf = (feature: CodedFeature): number =>
     ? feature.levels.length + (feature.unseen === 'other' ? 1 : 0)
     : feature.levels.length + 1 + (feature.missing === 'level' ? 1 : 0);
 
-/** Codes in as few bytes as they need. */
-export const toCodes = (codes: ArrayLike<number>, levelCount: number): Uint8Array | Uint16Array =>
-  levelCount <= 256 ? new Uint8Array(codes) : new Uint16Array(codes);
+/** Room for codes, in as few bytes as they need. */
+export const createCodes = (rowCount: number, levelCount: number): Uint8Array | Uint16Array =>
+  levelCount <= 256 ? new Uint8Array(rowCount) : new Uint16Array(rowCount);

@@ -16,6 +16,13 @@ export const isMisfit = (value: unknown): value is Misfit =>
 /** The one value for a value that is not there where it must be. */
 export const missingMisfit: Misfit = { expected: 'a value, but it is missing' };
 
+/** What is told of a record's field that does not fit. */
+export const issueOf = (record: string, feature: string, { part, expected }: Misfit): RecordIssue => ({
+  record,
+  field: part === undefined ? feature : `${feature}.${part}`,
+  expected,
+});
+
 /** The error for a record that does not fit. */
 export const misfitError = ({ record, field, expected }: RecordIssue): AdFluxError =>
   new AdFluxError(

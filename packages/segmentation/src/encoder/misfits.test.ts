@@ -58,6 +58,19 @@ describe('records that do not fit', () => {
     expect(JSON.stringify(result.encoder)).toBe(JSON.stringify(await encoder.fit([records[0], records[2]])));
   });
 
+  it('teach nothing, not even a level that only they have', async () => {
+    const encoder = createEncoder({
+      features: [
+        { name: 'shift', kind: 'categorical', minimumShare: 0 },
+        { name: 'skills', kind: 'multi_label', minimumShare: 0 },
+        { name: 'experience', kind: 'numeric' },
+      ],
+    });
+    const records = [good, bad({ shift: 'dawn', skills: ['Go'], experience: 'x' })];
+    const { encoder: fitted } = await encoder.fitEncode(records, { onInvalid: 'quarantine' });
+    expect(JSON.stringify(fitted)).toBe(JSON.stringify(await encoder.fit([good])));
+  });
+
   it('are named by their position when the id would tell who the person is', async () => {
     const refusal = createEncoder({ features }).fit([good, bad({ id: 'ana@example.com', experience: 'x' })]);
     await expect(refusal).rejects.toThrow(/^Record at position 2 /);

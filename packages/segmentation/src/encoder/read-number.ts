@@ -1,5 +1,5 @@
 import type { Misfit } from './misfit.js';
-import { isMissing, readPath } from './read-path.js';
+import { isMissing, toFieldPath, valueAt } from './read-path.js';
 
 /** What reading a number depends on. */
 export interface NumberSource {
@@ -26,24 +26,24 @@ const microsPerUnit = 1_000_000;
 
 /** Reads a number, or a pay as units of its currency per month, and checks its limits. */
 export function readNumber(source: NumberSource): NumberReader {
-  const field = readPath(source.path);
+  const keys = toFieldPath(source.path);
   const lowest = Math.max(source.minimum ?? -Infinity, source.scale === 'log' ? 0 : -Infinity);
   const highest = source.maximum ?? Infinity;
   const limits = `${lowest === -Infinity ? '' : ` not below ${lowest}`}${highest === Infinity ? '' : ` not above ${highest}`}`;
   const misfit: Misfit = { expected: `a finite number${limits}` };
-  const within = (value: number): number | Misfit =>
-    Number.isFinite(value) && value >= lowest && value <= highest ? value : misfit;
+  const [least, most] = [Math.max(lowest, -Number.MAX_VALUE), Math.min(highest, Number.MAX_VALUE)];
+  const within = (value: number): number | Misfit => (value >= least && value <= most ? value : misfit);
   if (source.reads === 'monthly_pay') {
     const pay = readPay(source.currency);
     return (record) => {
-      const value = field(record);
+      const value = valueAt(record, keys);
       if (isMissing(value)) return null;
       const amount = pay(value);
       return typeof amount === 'number' ? within(amount) : amount;
     };
   }
   return (record) => {
-    const value = field(record);
+    const value = valueAt(record, keys);
     if (typeof value === 'number') return within(value);
     return isMissing(value) ? null : misfit;
   };

@@ -1,16 +1,17 @@
-/** Reads one field of a record; undefined where there is none. */
-export type FieldReader = (record: unknown) => unknown;
+/** Where a value stands in a record: the keys on the way to it. */
+export type FieldPath = readonly string[];
 
-const fieldOf = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+/** The keys of a path such as `preferences.workModes`. */
+export const toFieldPath = (path: string): FieldPath => path.split('.');
 
-/** A reader for a path such as `preferences.workModes`. */
-export function readPath(path: string): FieldReader {
-  const keys = path.split('.');
-  const [first = '', second = ''] = keys;
-  if (keys.length === 1) return (record) => fieldOf(record, first);
-  if (keys.length === 2) return (record) => fieldOf(fieldOf(record, first), second);
-  return (record) => keys.reduce<unknown>((value, key) => fieldOf(value, key), record);
+/** The value at the path; undefined where there is none. One function for all features, so that it is compiled into each. */
+export function valueAt(record: unknown, path: FieldPath): unknown {
+  let value = record;
+  for (let at = 0; at < path.length; at += 1) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<string, unknown>)[path[at] ?? ''];
+  }
+  return value;
 }
 
 /** Nothing was said: null, undefined or empty text. */

@@ -1,6 +1,6 @@
 import type { CodeReader } from './level-lookup.js';
 import type { Misfit } from './misfit.js';
-import { isMissing, readPath } from './read-path.js';
+import { isMissing, toFieldPath, valueAt } from './read-path.js';
 
 interface KnownPlace {
   readonly country: string;
@@ -28,7 +28,7 @@ export function readPlace(
   resolve: (level: string) => number,
   most: number = mostRemembered,
 ): CodeReader {
-  const field = readPath(path);
+  const keys = toFieldPath(path);
   const misfit: Misfit = { expected: `a place of { country, region${by === 'city' ? ', city' : ''} } in text` };
   const known = new Map<string, KnownPlace[]>();
   let knownCount = 0;
@@ -45,7 +45,7 @@ export function readPlace(
     return code;
   };
   return (record) => {
-    const value = field(record);
+    const value = valueAt(record, keys);
     if (isMissing(value)) return null;
     if (typeof value !== 'object') return misfit;
     const place = value as { readonly country?: unknown; readonly region?: unknown; readonly city?: unknown };

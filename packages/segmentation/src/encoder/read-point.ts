@@ -1,5 +1,5 @@
 import type { Misfit } from './misfit.js';
-import { isMissing, readPath } from './read-path.js';
+import { isMissing, toFieldPath, valueAt } from './read-path.js';
 
 const misfit: Misfit = { expected: 'coordinates of { latitude: -90 to 90, longitude: -180 to 180 }' };
 
@@ -14,9 +14,9 @@ const within = (value: unknown, limit: number): value is number =>
 
 /** Reads a point, or the `point` of a place. */
 export function readPoint(path: string): (record: unknown) => Point | null | Misfit {
-  const field = readPath(path);
+  const keys = toFieldPath(path);
   return (record) => {
-    const value = field(record);
+    const value = valueAt(record, keys);
     if (isMissing(value)) return null;
     if (typeof value !== 'object') return misfit;
     const isPlace = 'point' in value || 'country' in value;

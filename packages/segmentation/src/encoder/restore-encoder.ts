@@ -6,11 +6,11 @@ import { encoderJsonSchema } from './encoder-json.js';
 import { createFeatureWriter } from './feature-writer.js';
 import { layoutFeatures } from './feature-layout.js';
 import type { EncodedRecords, EncodeOptions, FittedEncoder, Records } from './fitted-encoder.js';
-import { misfitError } from './misfit.js';
+import { issueOf, misfitError } from './misfit.js';
 import type { RecordId } from './record-id.js';
 import { nameForMessages, ownId, placeOf } from './record-id.js';
 import { createTableBuilder } from './table-builder.js';
-import { visitRecords } from './visit-records.js';
+import { pausingVisits } from './visit-records.js';
 
 /** The code that JSON cannot hold. */
 export interface RecordMapping<R> {
@@ -53,20 +53,18 @@ export function restoreEncoder<R = unknown>(json: unknown, mapping: RecordMappin
 export function assembleEncoder<R>(json: EncoderJson, mapping: RecordMapping<R>): FittedEncoder<R> {
   const { read = (record: R): unknown => record, recordId = ownId } = mapping;
   const layout = layoutFeatures(json.features);
-  const writers = layout.map((feature) => ({ name: feature.feature.name, write: createFeatureWriter(feature) }));
+  const names = layout.map(({ feature }) => feature.name);
+  const writers = layout.map(createFeatureWriter);
   const scratch = createRowOf(layout);
   /** Whether the record fits; the row then holds it. */
   const fits = (profile: unknown, row: EncodedRow): boolean => {
-    for (let at = 0; at < writers.length; at += 1) if (writers[at]?.write(profile, row) !== null) return false;
+    for (let at = 0; at < writers.length; at += 1) if (writers[at]?.(profile, row) !== null) return false;
     return true;
   };
   const issuesOf = (profile: unknown, record: string): RecordIssue[] =>
-    writers.flatMap(({ name, write }) => {
+    writers.flatMap((write, at) => {
       const misfit = write(profile, scratch);
-      if (misfit === null) return [];
-      return [
-        { record, field: misfit.part === undefined ? name : `${name}.${misfit.part}`, expected: misfit.expected },
-      ];
+      return misfit === null ? [] : [issueOf(record, names[at] ?? '', misfit)];
     });
   const refuse = ([issue]: readonly RecordIssue[]): never => {
     throw misfitError(issue ?? { record: 'unknown', field: 'it', expected: 'a record' });
@@ -76,7 +74,7 @@ export function assembleEncoder<R>(json: EncoderJson, mapping: RecordMapping<R>)
     records: Records<R>,
     options: EncodeOptions & { readonly rowsPerBatch?: number } = {},
   ): AsyncGenerator<EncodedRecords> {
-    const { rowsPerBatch = defaultRowsPerBatch, onInvalid } = options;
+    const { rowsPerBatch = defaultRowsPerBatch, onInvalid, signal } = options;
     const builder = createTableBuilder(layout);
     let ids: string[] = [];
     let quarantined: RecordIssue[] = [];
@@ -85,46 +83,30 @@ export function assembleEncoder<R>(json: EncoderJson, mapping: RecordMapping<R>)
       [ids, quarantined] = [[], []];
       return batch;
     };
-    let index = 0;
-    for await (const record of records) {
-      options.signal?.throwIfAborted();
-      add(record, index, onInvalid, builder, ids, quarantined);
-      index += 1;
-      if (ids.length >= rowsPerBatch) yield take();
-    }
+    const visits = pausingVisits(records, signal, (record, index) => {
+      const profile = read(record);
+      const id = recordId(record);
+      if (fits(profile, scratch)) {
+        builder.add(scratch);
+        ids.push(id ?? placeOf(index));
+        return ids.length >= rowsPerBatch;
+      }
+      const issues = issuesOf(profile, nameForMessages(id, index));
+      if (onInvalid !== 'quarantine') refuse(issues);
+      quarantined.push(...issues);
+      return false;
+    });
+    for await (const _ of visits) yield take();
     if (ids.length > 0 || quarantined.length > 0) yield take();
   }
-  const add = (
-    record: R,
-    index: number,
-    onInvalid: EncodeOptions['onInvalid'],
-    builder: ReturnType<typeof createTableBuilder>,
-    ids: string[],
-    quarantined: RecordIssue[],
-  ): void => {
-    const profile = read(record);
-    const id = recordId(record);
-    if (fits(profile, scratch)) {
-      builder.add(scratch);
-      ids.push(id ?? placeOf(index));
-      return;
-    }
-    const issues = issuesOf(profile, nameForMessages(id, index));
-    if (onInvalid !== 'quarantine') refuse(issues);
-    quarantined.push(...issues);
-  };
   return {
     features: json.features,
     columns: layout,
     sensitiveFeatures: json.sensitiveFeatures,
-    encode: async (records, { onInvalid, signal } = {}) => {
-      const builder = createTableBuilder(layout);
-      const ids: string[] = [];
-      const quarantined: RecordIssue[] = [];
-      await visitRecords(records, signal, (record, index) => {
-        add(record, index, onInvalid, builder, ids, quarantined);
-      });
-      return { table: builder.take(), ids, quarantined };
+    encode: async (records, options = {}) => {
+      const batches = encodeBatches(records, { ...options, rowsPerBatch: Infinity });
+      for await (const all of batches) return all;
+      return { table: createTableBuilder(layout).take(), ids: [], quarantined: [] };
     },
     encodeBatches,
     createRow: () => createRowOf(layout),

@@ -1,8 +1,8 @@
 import type { EncodedRow } from '../encoded-row.js';
 import type { EncodedTable } from '../encoded-table.js';
 import type { FeatureColumns } from './fitted-encoder.js';
-import { toCodes } from './level-codes.js';
-import { createNumberList } from './number-list.js';
+import { grown } from './grown.js';
+import { createCodes } from './level-codes.js';
 
 /** Collects rows into a table. */
 export interface TableBuilder {
@@ -11,65 +11,71 @@ export interface TableBuilder {
   take(): EncodedTable;
 }
 
+const fewestRows = 1_024;
+
 /** A builder for the columns of an encoder. */
 export function createTableBuilder(layout: readonly FeatureColumns[]): TableBuilder {
   const levelCounts = (type: FeatureColumns['type']): number[] =>
     layout.filter((feature) => feature.type === type).map((feature) => feature.levelCount);
   const categoricals = levelCounts('categorical').map((levelCount) => ({
     levelCount,
-    codes: createNumberList('integers'),
+    codes: new Uint16Array(fewestRows),
   }));
   const numerics = layout
     .filter(({ type }) => type === 'numeric')
-    .flatMap(({ columns }) => columns.map(() => createNumberList('numbers')));
+    .flatMap(({ columns }) => columns.map(() => ({ values: new Float32Array(fewestRows) })));
   const multiLabels = levelCounts('multi_label').map((levelCount) => ({
     levelCount,
-    offsets: createNumberList('integers'),
-    codes: createNumberList('integers'),
+    offsets: new Uint32Array(fewestRows + 1),
+    codes: new Uint16Array(fewestRows),
   }));
+  let room = fewestRows;
   let rowCount = 0;
-  const begin = (): void => {
-    rowCount = 0;
-    for (const { codes } of categoricals) codes.clear();
-    for (const column of numerics) column.clear();
-    for (const { offsets, codes } of multiLabels) {
-      codes.clear();
-      offsets.clear();
-      offsets.push(0);
-    }
+  const grow = (): void => {
+    room *= 2;
+    for (const column of categoricals) column.codes = grown(column.codes, room);
+    for (const column of numerics) column.values = grown(column.values, room);
+    for (const column of multiLabels) column.offsets = grown(column.offsets, room + 1);
   };
-  begin();
   return {
     add: (row) => {
+      if (rowCount === room) grow();
+      for (let index = 0; index < categoricals.length; index += 1) {
+        const column = categoricals[index];
+        if (column !== undefined) column.codes[rowCount] = row.categoricals[index] ?? 0;
+      }
+      for (let index = 0; index < numerics.length; index += 1) {
+        const column = numerics[index];
+        if (column !== undefined) column.values[rowCount] = row.numerics[index] ?? 0;
+      }
+      for (let index = 0; index < multiLabels.length; index += 1) {
+        const column = multiLabels[index];
+        const labels = row.labels[index];
+        if (column === undefined || labels === undefined) continue;
+        const count = row.labelCounts[index] ?? 0;
+        const start = column.offsets[rowCount] ?? 0;
+        if (start + count > column.codes.length) column.codes = grown(column.codes, start + count);
+        for (let at = 0; at < count; at += 1) column.codes[start + at] = labels[at] ?? 0;
+        column.offsets[rowCount + 1] = start + count;
+      }
       rowCount += 1;
-      for (let column = 0; column < categoricals.length; column += 1) {
-        categoricals[column]?.codes.push(row.categoricals[column] ?? 0);
-      }
-      for (let column = 0; column < numerics.length; column += 1) numerics[column]?.push(row.numerics[column] ?? 0);
-      for (let column = 0; column < multiLabels.length; column += 1) {
-        const list = multiLabels[column];
-        const labels = row.labels[column];
-        if (list === undefined || labels === undefined) continue;
-        const count = row.labelCounts[column] ?? 0;
-        for (let at = 0; at < count; at += 1) list.codes.push(labels[at] ?? 0);
-        list.offsets.push(list.codes.length);
-      }
     },
     take: () => {
       const table = {
         rowCount,
-        categoricals: categoricals.map(({ levelCount, codes }) => ({
-          levelCount,
-          codes: toCodes(codes.values(), levelCount),
-        })),
-        numerics: numerics.map((column) => new Float32Array(column.values())),
+        categoricals: categoricals.map(({ levelCount, codes }) => {
+          const column = createCodes(rowCount, levelCount);
+          column.set(codes.subarray(0, rowCount));
+          return { levelCount, codes: column };
+        }),
+        numerics: numerics.map(({ values }) => values.slice(0, rowCount)),
         multiLabels: multiLabels.map(({ levelCount, offsets, codes }) => ({
           levelCount,
-          offsets: new Uint32Array(offsets.values()),
-          codes: new Uint16Array(codes.values()),
+          offsets: offsets.slice(0, rowCount + 1),
+          codes: codes.slice(0, offsets[rowCount]),
         })),
       };
-      begin();
+      rowCount = 0;
       return table;
     },
   };

@@ -1,11 +1,14 @@
 import { createRandom } from '../engine/random.js';
+import { grown } from './grown.js';
+import { sortNumbers } from './sort-numbers.js';
 
 /** So many values are kept whole; of more, an even sample of this size. */
 const mostValues = 65_536;
 
 /** Keeps numbers, or pairs of them, in bounded memory. */
 export interface ValueSample {
-  add(first: number, second?: number): void;
+  /** Adds the first `rowCount` numbers, or pairs, whose first number is not NaN. Gives back how many are left out. */
+  add(rowCount: number, firsts: Float64Array, seconds?: Float64Array): number;
   /** What was kept, in rising order: so up to the limit the order of the records does not matter. */
   sorted(): Float64Array;
   /** Pairs in rising order of their first, then their second number. */
@@ -15,33 +18,35 @@ export interface ValueSample {
 /** An even sample (reservoir), drawn from a fixed seed: the same values in the same order give the same sample. */
 export function createValueSample(): ValueSample {
   const random = createRandom(0x5eed);
-  let firsts = new Float64Array(1_024);
-  let seconds = new Float64Array(1_024);
-  let kept = 0;
+  let keptFirsts = new Float64Array(1_024);
+  let keptSeconds = new Float64Array(1_024);
   let count = 0;
-  const grown = (values: Float64Array): Float64Array<ArrayBuffer> => {
-    const larger = new Float64Array(values.length * 2);
-    larger.set(values);
-    return larger;
-  };
   return {
-    add: (first, second = 0) => {
-      const place = count < mostValues ? count : Math.floor(random() * (count + 1));
-      count += 1;
-      if (place >= mostValues) return;
-      if (place >= firsts.length) {
-        firsts = grown(firsts);
-        seconds = grown(seconds);
+    add: (rowCount, firsts, seconds) => {
+      let added = 0;
+      for (let row = 0; row < rowCount; row += 1) {
+        const first = firsts[row] ?? NaN;
+        if (Number.isNaN(first)) continue;
+        const before = count + added;
+        added += 1;
+        const place = before < mostValues ? before : Math.floor(random() * (before + 1));
+        if (place >= mostValues) continue;
+        if (place >= keptFirsts.length) {
+          keptFirsts = grown(keptFirsts, place + 1);
+          keptSeconds = grown(keptSeconds, place + 1);
+        }
+        keptFirsts[place] = first;
+        if (seconds !== undefined) keptSeconds[place] = seconds[row] ?? 0;
       }
-      firsts[place] = first;
-      seconds[place] = second;
-      kept = Math.min(count, mostValues);
+      count += added;
+      return rowCount - added;
     },
-    sorted: () => firsts.slice(0, kept).sort(),
+    sorted: () => sortNumbers(keptFirsts.subarray(0, Math.min(count, mostValues))),
     sortedPairs: () =>
-      Array.from(firsts.subarray(0, kept), (first, at) => [first, seconds[at] ?? 0] as const).sort(
-        (left, right) => left[0] - right[0] || left[1] - right[1],
-      ),
+      Array.from(
+        keptFirsts.subarray(0, Math.min(count, mostValues)),
+        (first, at) => [first, keptSeconds[at] ?? 0] as const,
+      ).sort((left, right) => left[0] - right[0] || left[1] - right[1]),
   };
 }
 
@@ -53,9 +58,17 @@ export function quantileOf(sorted: Float64Array, share: number): number {
   return low + (high - low) * (at - Math.floor(at));
 }
 
+/** Draws values in to these bounds, where they stand. */
+export function drawIn(values: Float64Array, lowest: number, highest: number): void {
+  for (let at = 0; at < values.length; at += 1) values[at] = Math.min(highest, Math.max(lowest, values[at] ?? 0));
+}
+
 /** Mean and standard deviation (of all, not of a sample). */
 export function momentsOf(values: Float64Array): { readonly mean: number; readonly deviation: number } {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-  return { mean, deviation: Math.sqrt(variance) };
+  let sum = 0;
+  for (let at = 0; at < values.length; at += 1) sum += values[at] ?? 0;
+  const mean = sum / values.length;
+  let squares = 0;
+  for (let at = 0; at < values.length; at += 1) squares += ((values[at] ?? 0) - mean) ** 2;
+  return { mean, deviation: Math.sqrt(squares / values.length) };
 }

@@ -4,27 +4,39 @@ import type { Records } from './fitted-encoder.js';
 /** Looking at the clock for every record would cost more than the record. */
 const recordsPerLook = 256;
 
-/**
- * Visits records in their order and leaves the event loop free between slices.
- */
+/** Visits records in their order and leaves the event loop free between slices. */
 export async function visitRecords<R>(
   records: Records<R>,
   signal: AbortSignal | undefined,
   visit: (record: R, index: number) => void,
 ): Promise<void> {
+  const visits = pausingVisits(records, signal, (record, index) => {
+    visit(record, index);
+    return false;
+  });
+  await visits.next();
+}
+
+/** The same, with a pause wherever `visit` returns true: what was made of the records can be handed on then. */
+export async function* pausingVisits<R>(
+  records: Records<R>,
+  signal: AbortSignal | undefined,
+  visit: (record: R, index: number) => boolean,
+): AsyncGenerator<void> {
   signal?.throwIfAborted();
   const slice = createTimeSlice(signal);
   let index = 0;
   if (Symbol.iterator in records) {
     for (const record of records) {
-      visit(record, index);
+      if (visit(record, index)) yield;
       index += 1;
       if (index % recordsPerLook === 0 && slice.isOver()) await slice.rest();
     }
     return;
   }
   for await (const record of records) {
-    visit(record, index);
+    signal?.throwIfAborted();
+    if (visit(record, index)) yield;
     index += 1;
     if (index % recordsPerLook === 0 && slice.isOver()) await slice.rest();
   }

@@ -7,6 +7,7 @@ import { oneHot } from './__fixtures__/one-hot.js';
 import { randomEmbedding } from './__fixtures__/random-embedding.js';
 import { randomTable } from './__fixtures__/random-table.js';
 import { createBatchAssigner } from './batch-assigner.js';
+import { fitKMeans } from './fit-kmeans.js';
 import { createRandom } from './random.js';
 import { createRowAssigner } from './row-assigner.js';
 
@@ -52,6 +53,20 @@ describe('assigners', () => {
         });
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('say what the fit said, of all its rows', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer(), fc.integer({ min: 1, max: 20 }), fc.boolean(), async (seed, clusterCount, map) => {
+        const table = randomTable({ rowCount: 300, seed, categoricals: [4, 3], numericCount: 1, multiLabels: [3] });
+        const embedding = map ? randomEmbedding(table, 3, seed) : oneHot(table);
+        const { labels, centroids } = await fitKMeans({ table, embedding, clusterCount, seed });
+        expect(await createBatchAssigner(embedding, centroids).assign(table)).toEqual(labels);
+        const single = createRowAssigner(embedding, centroids);
+        expect(Uint8Array.from(labels, (_, row) => single.assign(rowOf(table, row)).cluster)).toEqual(labels);
+      }),
+      { numRuns: 40 },
     );
   });
 

@@ -31,34 +31,84 @@ const directPart = 1e-4;
 export function createRowAssigner(embedding: Embedding, centroids: Float64Array): RowAssigner {
   const rows = toEmbeddingRows(embedding);
   const { dimensions } = embedding;
+  const { categoricalStarts, numericStart } = rows;
   const clusterCount = centroids.length / dimensions;
-  const { table, base, nearTie } = createRowScores(rows, centroids);
-  const width = clusterCount + 2;
-  const starts = Int32Array.from(rows.categoricalStarts);
+  const { lanes, base, scores, baseSquare, crossings, squares, nearTie } = createRowScores(rows, centroids);
+  const numericCount = embedding.numerics.length;
   const labelStarts: number[] = [];
   let nextLabel = rows.labelStart;
   for (const vectors of embedding.multiLabels) {
     labelStarts.push(nextLabel);
     nextLabel += vectors.length / dimensions;
   }
-  const numericCount = embedding.numerics.length;
-  const normsAdd = featuresAreApart(rows);
-  const sums = new Float64Array(width);
+  const squaresAdd = featuresAreApart(rows);
+  // Of the row at hand: the vectors of its levels and labels, its scores, and its own vector.
+  const entries = new Int32Array(categoricalStarts.length + nextLabel - rows.labelStart);
+  const sums = new Float64Array(lanes);
   const vector = new Float64Array(dimensions);
 
-  const place = (row: EncodedRow): void => {
-    vector.fill(0);
-    for (let column = 0; column < starts.length; column += 1) {
-      addVector(rows, (starts[column] ?? 0) + (row.categoricals[column] ?? 0), 1, vector, 0);
+  const listEntries = ({ categoricals, labels, labelCounts }: EncodedRow): number => {
+    let count = 0;
+    for (; count < categoricalStarts.length; count += 1) {
+      entries[count] = (categoricalStarts[count] ?? 0) + (categoricals[count] ?? 0);
+    }
+    for (let column = 0; column < labelStarts.length; column += 1) {
+      const codes = labels[column];
+      const labelCount = labelCounts[column] ?? 0;
+      for (let label = 0; label < labelCount; label += 1) {
+        entries[count] = (labelStarts[column] ?? 0) + (codes?.[label] ?? 0);
+        count += 1;
+      }
+    }
+    return count;
+  };
+  /** Four clusters at a time, so that their sums stay in registers. */
+  const sumScores = ({ numerics }: EncodedRow, entryCount: number): void => {
+    for (let lane = 0; lane < lanes; lane += 4) {
+      let first = base[lane] ?? 0;
+      let second = base[lane + 1] ?? 0;
+      let third = base[lane + 2] ?? 0;
+      let fourth = base[lane + 3] ?? 0;
+      for (let at = 0; at < entryCount; at += 1) {
+        const from = (entries[at] ?? 0) * lanes + lane;
+        first += scores[from] ?? 0;
+        second += scores[from + 1] ?? 0;
+        third += scores[from + 2] ?? 0;
+        fourth += scores[from + 3] ?? 0;
+      }
+      for (let column = 0; column < numericCount; column += 1) {
+        const value = numerics[column] ?? 0;
+        const from = (numericStart + column) * lanes + lane;
+        first += value * (scores[from] ?? 0);
+        second += value * (scores[from + 1] ?? 0);
+        third += value * (scores[from + 2] ?? 0);
+        fourth += value * (scores[from + 3] ?? 0);
+      }
+      sums[lane] = first;
+      sums[lane + 1] = second;
+      sums[lane + 2] = third;
+      sums[lane + 3] = fourth;
+    }
+  };
+  const squareOf = ({ numerics }: EncodedRow, entryCount: number): number => {
+    let sum = baseSquare;
+    for (let at = 0; at < entryCount; at += 1) {
+      const entry = entries[at] ?? 0;
+      sum += (crossings[entry] ?? 0) + (squares[entry] ?? 0);
     }
     for (let column = 0; column < numericCount; column += 1) {
-      addVector(rows, rows.numericStart + column, row.numerics[column] ?? 0, vector, 0);
+      const value = numerics[column] ?? 0;
+      const entry = numericStart + column;
+      sum += value * ((crossings[entry] ?? 0) + value * (squares[entry] ?? 0));
     }
-    labelStarts.forEach((start, column) => {
-      for (let at = 0; at < (row.labelCounts[column] ?? 0); at += 1) {
-        addVector(rows, start + (row.labels[column]?.[at] ?? 0), 1, vector, 0);
-      }
-    });
+    return sum;
+  };
+  const place = ({ numerics }: EncodedRow, entryCount: number): void => {
+    vector.fill(0);
+    for (let at = 0; at < entryCount; at += 1) addVector(rows, entries[at] ?? 0, 1, vector, 0);
+    for (let column = 0; column < numericCount; column += 1) {
+      addVector(rows, numericStart + column, numerics[column] ?? 0, vector, 0);
+    }
   };
   const directDistance = (cluster: number): number => {
     let sum = 0;
@@ -69,60 +119,52 @@ export function createRowAssigner(embedding: Embedding, centroids: Float64Array)
     }
     return Math.sqrt(sum);
   };
+  /** The first of the clusters, `but` one, whose score is at most this; -1 when there is none. */
+  const firstWithin = (most: number, but: number): number => {
+    for (let cluster = 0; cluster < clusterCount; cluster += 1) {
+      if (cluster !== but && (sums[cluster] ?? 0) <= most) return cluster;
+    }
+    return -1;
+  };
 
   return {
     assign: (row) => {
-      sums.set(base);
-      for (let column = 0; column < starts.length; column += 1) {
-        const from = ((starts[column] ?? 0) + (row.categoricals[column] ?? 0)) * width;
-        for (let at = 0; at <= clusterCount; at += 1) sums[at] = (sums[at] ?? 0) + (table[from + at] ?? 0);
-      }
-      let squares = 0;
-      for (let column = 0; column < numericCount; column += 1) {
-        const value = row.numerics[column] ?? 0;
-        const from = (rows.numericStart + column) * width;
-        for (let at = 0; at <= clusterCount; at += 1) sums[at] = (sums[at] ?? 0) + value * (table[from + at] ?? 0);
-        // The last column is the vector's own square: what a level adds once, a number adds by its square.
-        squares += value * value * (table[from + clusterCount + 1] ?? 0);
-      }
-      for (let column = 0; column < labelStarts.length; column += 1) {
-        const codes = row.labels[column];
-        const count = row.labelCounts[column] ?? 0;
-        for (let label = 0; label < count; label += 1) {
-          const from = ((labelStarts[column] ?? 0) + (codes?.[label] ?? 0)) * width;
-          for (let at = 0; at <= clusterCount; at += 1) sums[at] = (sums[at] ?? 0) + (table[from + at] ?? 0);
-        }
-      }
-      let best = Infinity;
-      for (let cluster = 0; cluster < clusterCount; cluster += 1) {
-        const score = sums[cluster] ?? 0;
-        if (score < best) best = score;
-      }
-      let nearest = 0;
-      while ((sums[nearest] ?? 0) > best + nearTie) nearest += 1;
-      let second = -1;
+      const entryCount = listEntries(row);
+      sumScores(row, entryCount);
+      let least = Infinity;
       let next = Infinity;
-      for (let cluster = 0; cluster < clusterCount; cluster += 1) {
-        const score = sums[cluster] ?? 0;
-        if (cluster === nearest || score >= next) continue;
+      let cluster = -1;
+      let second = -1;
+      for (let at = 0; at < clusterCount; at += 1) {
+        const score = sums[at] ?? 0;
+        if (score >= next) continue;
+        if (score >= least) {
+          next = score;
+          second = at;
+          continue;
+        }
+        next = least;
         second = cluster;
-        next = score;
+        least = score;
+        cluster = at;
       }
-      const norm = (sums[clusterCount] ?? 0) + squares;
-      const square = norm + (sums[nearest] ?? 0);
-      let distance: number;
-      let secondDistance: number;
-      if (normsAdd && square > directPart * norm) {
-        distance = Math.sqrt(square);
-        secondDistance = Math.sqrt(norm + next);
-      } else {
-        place(row);
-        distance = directDistance(nearest);
+      if (next <= least + nearTie) {
+        cluster = firstWithin(least + nearTie, -1);
+        if ((sums[cluster] ?? 0) > least) next = least;
+        second = firstWithin(next, cluster);
+      }
+      const square = squaresAdd ? squareOf(row, entryCount) : 0;
+      const nearest = square + (sums[cluster] ?? 0);
+      let distance = Math.sqrt(nearest);
+      let secondDistance = Math.sqrt(square + next);
+      if (!squaresAdd || nearest <= directPart * square) {
+        place(row, entryCount);
+        distance = directDistance(cluster);
         secondDistance = second < 0 ? 0 : directDistance(second);
       }
-      if (second < 0) return { cluster: nearest, distance, secondCluster: null, secondDistance: null, margin: 1 };
+      if (second < 0) return { cluster, distance, secondCluster: null, secondDistance: null, margin: 1 };
       const margin = secondDistance > 0 ? Math.max(0, 1 - distance / secondDistance) : 0;
-      return { cluster: nearest, distance, secondCluster: second, secondDistance, margin };
+      return { cluster, distance, secondCluster: second, secondDistance, margin };
     },
   };
 }
