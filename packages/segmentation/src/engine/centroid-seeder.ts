@@ -1,11 +1,12 @@
 import { layOutClusters } from './cluster-layout.js';
 import type { EmbeddingRows } from './embedding-rows.js';
 import type { KernelCache } from './kernel-cache.js';
+import type { NormPlan } from './norm-plan.js';
 import type { PackedRows } from './packed-rows.js';
 import { createPlainSeed } from './plain-seed.js';
 import type { Random } from './random.js';
-import type { RowNorms } from './row-norms.js';
 import type { RowLayout } from './row-layout.js';
+import { writeNorms } from './row-norms.js';
 import type { RowStatistics } from './row-statistics.js';
 import { writeRowVector } from './row-vectors.js';
 import { createScoreTables } from './score-tables.js';
@@ -36,7 +37,7 @@ export async function createCentroidSeeder(
   packed: PackedRows,
   embedding: EmbeddingRows,
   statistics: RowStatistics,
-  rowNorms: RowNorms,
+  normPlan: NormPlan,
   kernels: KernelCache | null,
   slice: TimeSlice,
 ): Promise<CentroidSeeder> {
@@ -54,7 +55,7 @@ export async function createCentroidSeeder(
       : instantiate(kernels.seed(layout, clusters), arena.memory)['seed'];
   const distances = (out: number): Float32Array => arena.f32.subarray(out >>> 2, (out >>> 2) + trials * rowCount);
   const sumOf = arena.f64.subarray(sums >>> 3, (sums >>> 3) + trials);
-  const spread = await rowNorms.write(packed, arena.f32.subarray(norms >>> 2, (norms >>> 2) + rowCount));
+  const spread = await writeNorms(packed, normPlan, arena.f32.subarray(norms >>> 2, (norms >>> 2) + rowCount), slice);
 
   /** Weighs the candidates of the tables against the distances at `closest`. Gives back the best one's lane and what it leaves. */
   const weigh = (closest: number, out: number): { readonly lane: number; readonly total: number } => {

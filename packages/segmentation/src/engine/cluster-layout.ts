@@ -1,12 +1,18 @@
 import type { RowLayout } from './row-layout.js';
 import { aligned } from './row-layout.js';
 
-/** Where one table of scores begins, per kind of column, in bytes from the table's address. */
-export interface ScoreOffsets {
+/** Where the float32 scores begin, per kind of column, in bytes from the tables' address: one table a group of fused columns. */
+export interface SingleOffsets {
   readonly base: number;
   readonly groups: readonly number[];
   readonly numerics: number;
   readonly labels: number;
+}
+
+/** The same of the float64 scores: one row a vector of the embedding, in its order. */
+export interface DoubleOffsets {
+  readonly base: number;
+  readonly vectors: number;
 }
 
 /**
@@ -18,10 +24,10 @@ export interface ClusterLayout {
   /** Vectors of four clusters. */
   readonly vectors: number;
   /** Scores: the width of a tie as four equal f32, then the tables. */
-  readonly singles: ScoreOffsets;
+  readonly singles: SingleOffsets;
   /** The width of a near tie in float64, then the tables. */
   readonly nearTie: number;
-  readonly doubles: ScoreOffsets;
+  readonly doubles: DoubleOffsets;
   readonly scoreBytes: number;
   /** Sums of one thread: rows that changed (i32), sizes (i32), counts per level (i32), numeric sums (f64), by cluster. */
   readonly sizes: number;
@@ -46,16 +52,16 @@ export function layOutClusters(rows: RowLayout, clusterCount: number): ClusterLa
     end += aligned(bytes);
     return start;
   };
-  const tables = (width: number): ScoreOffsets => ({
+  take(16);
+  const width = vectors * 16;
+  const singles = {
     base: take(width),
     groups: rows.groups.map((group) => take(group.size * width)),
     numerics: take(rows.numericCount * width),
     labels: take(rows.labelLevels * width),
-  });
-  take(16);
-  const singles = tables(vectors * 16);
+  };
   const nearTie = take(8);
-  const doubles = tables(clusterCount * 8);
+  const doubles = { base: take(8 * clusterCount), vectors: take(8 * clusterCount * rows.vectorCount) };
   const scoreBytes = end;
 
   end = 0;

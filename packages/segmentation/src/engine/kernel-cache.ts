@@ -27,8 +27,8 @@ export function createKernelCache(): KernelCache {
     return module;
   };
   const shapeOf = (rows: RowLayout, clusters: ClusterLayout): string => {
-    const sizes = rows.groups.map((group) => group.size).join();
-    return [rows.blockRows, sizes, rows.numericCount, rows.labelLevels, clusters.clusterCount].join('/');
+    const groups = rows.groups.map(({ columns, levelCounts }) => `${columns.join()}:${levelCounts.join()}`).join(';');
+    return [rows.blockRows, groups, rows.numericCount, rows.labelLevels, clusters.clusterCount].join('/');
   };
   return {
     pass: (rows, clusters) => find(`pass ${shapeOf(rows, clusters)}`, () => encodePassModule(rows, clusters)),

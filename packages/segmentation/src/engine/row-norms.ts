@@ -1,100 +1,90 @@
-import { levelsOfEntries } from './column-group.js';
-import type { EmbeddingRows } from './embedding-rows.js';
-import { addVector, featuresAreApart } from './embedding-rows.js';
+import type { NormPlan } from './norm-plan.js';
 import type { PackedRows } from './packed-rows.js';
-import type { RowStatistics } from './row-statistics.js';
-import { writeRowVector } from './row-vectors.js';
-import { createSeparableNorms } from './separable-norms.js';
 import type { TimeSlice } from './time-slice.js';
 
-/** Squared distances of rows from the mean row. */
-export interface RowNorms {
-  /** Of the rows that the statistics are of, summed. */
-  sumAll(packed: PackedRows): Promise<number>;
-  /** Of each of these rows; gives back their sum. */
-  write(packed: PackedRows, target: Float32Array): Promise<number>;
-}
-
 /**
- * Where every feature has dimensions of its own (one-hot), a row's norm is a sum over its levels, and the norms of all rows
- * follow from counts. Otherwise rows are placed in space one by one.
+ * Squared distances of rows from the mean row: writes them to `target`, when there is one, and gives back their sum. Works column
+ * by column through a block, in loops that V8 compiles well.
  */
-export function createRowNorms(
+export async function writeNorms(
   packed: PackedRows,
-  embedding: EmbeddingRows,
-  statistics: RowStatistics,
+  plan: NormPlan,
+  target: Float32Array | null,
   slice: TimeSlice,
-): RowNorms {
-  const separable = featuresAreApart(embedding) ? createSeparableNorms(packed.layout, embedding, statistics) : null;
-  const eachRow = async (rows: PackedRows, target: Float32Array | null): Promise<number> => {
-    const { layout } = rows;
-    const norm = separable?.normOf(rows) ?? fullNorm(rows, embedding, statistics);
-    let sum = 0;
-    for (let block = 0; block < layout.blockCount; block += 1) {
-      const first = block * layout.blockRows;
-      const last = Math.min(first + layout.blockRows, layout.rowCount);
-      for (let row = first; row < last; row += 1) {
-        const value = norm(block, row - first);
-        sum += value;
-        if (target !== null) target[row] = value;
-        if ((row & 2047) === 0 && slice.isOver()) await slice.rest();
-      }
-    }
-    return sum;
-  };
-  return { sumAll: async (rows) => separable?.sumAll() ?? eachRow(rows, null), write: eachRow };
+): Promise<number> {
+  const { layout } = packed;
+  const norms = new Float64Array(layout.blockRows);
+  const places = new Float64Array(layout.blockRows);
+  let sum = 0;
+  for (let block = 0; block < layout.blockCount; block += 1) {
+    const first = block * layout.blockRows;
+    const count = Math.min(layout.blockRows, layout.rowCount - first);
+    writeBlock(packed, plan, block, norms.subarray(0, count), places.subarray(0, count));
+    sum += copyNorms(norms, target?.subarray(first, first + count) ?? null, count);
+    if (slice.isOver()) await slice.rest();
+  }
+  return sum;
 }
 
-/** Places the row of a block in space, relative to the mean row, and takes its length squared. */
-function fullNorm(
-  packed: PackedRows,
-  embedding: EmbeddingRows,
-  { mean }: RowStatistics,
-): (block: number, place: number) => number {
-  const { layout, arena, address } = packed;
-  const { dimensions } = embedding;
-  const vector = new Float64Array(dimensions);
-  const tables = layout.groups.map((group, index) => {
-    const vectors = new Float64Array(group.size * dimensions);
-    levelsOfEntries(group).forEach((level, at) => {
-      const column = group.columns[at % group.columns.length] ?? 0;
-      const entry = Math.floor(at / group.columns.length);
-      addVector(embedding, (embedding.categoricalStarts[column] ?? 0) + level, 1, vectors, entry * dimensions);
+function writeBlock(
+  { layout, arena, address }: PackedRows,
+  plan: NormPlan,
+  block: number,
+  norms: Float64Array,
+  places: Float64Array,
+): void {
+  const base = address + block * layout.blockBytes;
+  const count = norms.length;
+  norms.fill(plan.constant);
+  for (const { start, tables, factors, labels, isSquared } of plan.axes) {
+    const sums = isSquared ? places : norms;
+    if (isSquared) places.fill(start);
+    tables.forEach((table, group) => {
+      const codes = (base + (layout.groupOffsets[group] ?? 0)) >>> 1;
+      addEntries(arena.u16.subarray(codes, codes + count), table, sums);
     });
-    return { offset: layout.groupOffsets[index] ?? 0, vectors };
-  });
-  const numerics = layout.numericOffsets.map((offset, column) => {
-    const direction = new Float64Array(dimensions);
-    addVector(embedding, embedding.numericStart + column, 1, direction, 0);
-    return { offset, direction };
-  });
-  const finish = (): number => {
-    let sum = 0;
-    for (let index = 0; index < dimensions; index += 1) sum += (vector[index] ?? 0) ** 2;
-    return sum;
-  };
-  if (layout.labelLevels > 0) {
-    return (block, place) => {
-      writeRowVector(packed, embedding, block * layout.blockRows + place, vector, 0);
-      for (let index = 0; index < dimensions; index += 1) vector[index] = (vector[index] ?? 0) - (mean[index] ?? 0);
-      return finish();
-    };
+    factors.forEach(({ linear, square }, column) => {
+      const values = (base + (layout.numericOffsets[column] ?? 0)) >>> 2;
+      addPolynomial(arena.f32.subarray(values, values + count), linear, square, sums);
+    });
+    if (layout.labelLevels > 0) {
+      const lists = (base + layout.labelOffset) >>> 2;
+      addLists(arena.u32.subarray(lists, lists + count + 1), arena.u16, labels, sums);
+    }
+    if (isSquared) addSquares(places, norms);
   }
-  return (block, place) => {
-    const base = address + block * layout.blockBytes;
-    for (let index = 0; index < dimensions; index += 1) vector[index] = -(mean[index] ?? 0);
-    for (const { offset, vectors } of tables) {
-      const from = (arena.u16[((base + offset) >>> 1) + place] ?? 0) * dimensions;
-      for (let index = 0; index < dimensions; index += 1) {
-        vector[index] = (vector[index] ?? 0) + (vectors[from + index] ?? 0);
-      }
-    }
-    for (const { offset, direction } of numerics) {
-      const value = arena.f32[((base + offset) >>> 2) + place] ?? 0;
-      for (let index = 0; index < dimensions; index += 1) {
-        vector[index] = (vector[index] ?? 0) + value * (direction[index] ?? 0);
-      }
-    }
-    return finish();
-  };
+}
+
+function addEntries(codes: Uint16Array, table: Float64Array, sums: Float64Array): void {
+  for (let row = 0; row < sums.length; row += 1) sums[row] = (sums[row] ?? 0) + (table[codes[row] ?? 0] ?? 0);
+}
+
+function addPolynomial(values: Float32Array, linear: number, square: number, sums: Float64Array): void {
+  for (let row = 0; row < sums.length; row += 1) {
+    const value = values[row] ?? 0;
+    sums[row] = (sums[row] ?? 0) + value * (value * square + linear);
+  }
+}
+
+function addLists(starts: Uint32Array, codes: Uint16Array, table: Float64Array, sums: Float64Array): void {
+  for (let row = 0; row < sums.length; row += 1) {
+    const end = (starts[row + 1] ?? 0) >>> 1;
+    let sum = sums[row] ?? 0;
+    for (let at = (starts[row] ?? 0) >>> 1; at < end; at += 1) sum += table[codes[at] ?? 0] ?? 0;
+    sums[row] = sum;
+  }
+}
+
+function addSquares(places: Float64Array, norms: Float64Array): void {
+  for (let row = 0; row < norms.length; row += 1) norms[row] = (norms[row] ?? 0) + (places[row] ?? 0) ** 2;
+}
+
+function copyNorms(norms: Float64Array, target: Float32Array | null, count: number): number {
+  let sum = 0;
+  for (let row = 0; row < count; row += 1) {
+    const norm = Math.max(0, norms[row] ?? 0);
+    sum += norm;
+    if (target !== null) target[row] = norm;
+  }
+  return sum;
 }

@@ -10,9 +10,10 @@ import { toEmbeddingRows } from './embedding-rows.js';
 import type { PackedRows } from './packed-rows.js';
 import { packedBytes, packRows } from './packed-rows.js';
 import { createRandom } from './random.js';
+import { planNorms } from './norm-plan.js';
 import type { RowLayout } from './row-layout.js';
 import { layOutRows } from './row-layout.js';
-import { createRowNorms } from './row-norms.js';
+import { writeNorms } from './row-norms.js';
 import type { RowStatistics } from './row-statistics.js';
 import { measureRows } from './row-statistics.js';
 import type { SolverThreads } from './solver.js';
@@ -103,8 +104,8 @@ export async function createWorkbench({
   const fuser = createCodeFuser(arena, layout.blockRows, engine?.kernels ?? null);
   const packed = await packRows(arena, layout, table, null, fuser, slice);
   const statistics = await measureRows(packed, rows, slice);
-  const norms = createRowNorms(packed, rows, statistics, slice);
-  const spread = await norms.sumAll(packed);
+  const norms = planNorms(layout, rows, statistics);
+  const spread = norms.sum ?? (await writeNorms(packed, norms, null, slice));
   const pack = (sample: Sample): Promise<PackedRows> =>
     packRows(arena, sample.layout, table, sample.selection, fuser, slice);
   const base = small === null ? packed : await pack(small);

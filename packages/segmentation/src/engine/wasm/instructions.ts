@@ -54,6 +54,8 @@ export const i32 = {
   add: [0x6a],
   sub: [0x6b],
   mul: [0x6c],
+  divU: [0x6e],
+  remU: [0x70],
   and: [0x71],
   or: [0x72],
   shl: [0x74],
