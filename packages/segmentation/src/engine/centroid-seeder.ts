@@ -1,12 +1,10 @@
 import { layOutClusters } from './cluster-layout.js';
 import type { EmbeddingRows } from './embedding-rows.js';
 import type { KernelCache } from './kernel-cache.js';
-import type { NormPlan } from './norm-plan.js';
-import type { PackedRows } from './packed-rows.js';
 import { createPlainSeed } from './plain-seed.js';
 import type { Random } from './random.js';
 import type { RowLayout } from './row-layout.js';
-import { writeNorms } from './row-norms.js';
+import type { NormedRows } from './row-norms.js';
 import type { RowStatistics } from './row-statistics.js';
 import { writeRowVector } from './row-vectors.js';
 import { createScoreTables } from './score-tables.js';
@@ -15,8 +13,6 @@ import { instantiate } from './wasm/webassembly.js';
 
 /** Draws starting centroids from rows. */
 export interface CentroidSeeder {
-  /** The rows' squared distances from the mean row, summed. */
-  readonly spread: number;
   draw(clusterCount: number, random: Random): Promise<Float64Array>;
 }
 
@@ -26,7 +22,7 @@ const trials = 4;
 /** Bytes that a seeder takes in the arena. */
 export function seederBytes(layout: RowLayout): readonly number[] {
   const rows = layout.blockCount * layout.blockRows;
-  return [layOutClusters(layout, trials).scoreBytes, 4 * rows, 4 * trials * rows, 4 * trials * rows, 8 * trials];
+  return [layOutClusters(layout, trials).scoreBytes, 4 * trials * rows, 4 * trials * rows, 8 * trials];
 }
 
 /**
@@ -34,10 +30,9 @@ export function seederBytes(layout: RowLayout): readonly number[] {
  * centroids so far. (Arthur and Vassilvitskii 2007, section 6; scikit-learn draws 2 + ln k candidates.)
  */
 export async function createCentroidSeeder(
-  packed: PackedRows,
+  packed: NormedRows,
   embedding: EmbeddingRows,
   statistics: RowStatistics,
-  normPlan: NormPlan,
   kernels: KernelCache | null,
   slice: TimeSlice,
 ): Promise<CentroidSeeder> {
@@ -45,9 +40,7 @@ export async function createCentroidSeeder(
   const { rowCount } = layout;
   const { dimensions } = embedding;
   const clusters = layOutClusters(layout, trials);
-  const [tables = 0, norms = 0, firstOut = 0, secondOut = 0, sums = 0] = seederBytes(layout).map((bytes) =>
-    arena.take(bytes),
-  );
+  const [tables = 0, firstOut = 0, secondOut = 0, sums = 0] = seederBytes(layout).map((bytes) => arena.take(bytes));
   const scoreTables = createScoreTables(arena, tables, layout, clusters, embedding, statistics);
   const seed =
     kernels === null || arena.memory === null
@@ -55,7 +48,7 @@ export async function createCentroidSeeder(
       : instantiate(kernels.seed(layout, clusters), arena.memory)['seed'];
   const distances = (out: number): Float32Array => arena.f32.subarray(out >>> 2, (out >>> 2) + trials * rowCount);
   const sumOf = arena.f64.subarray(sums >>> 3, (sums >>> 3) + trials);
-  const spread = await writeNorms(packed, normPlan, arena.f32.subarray(norms >>> 2, (norms >>> 2) + rowCount), slice);
+  await packed.norms.ready();
 
   /** Weighs the candidates of the tables against the distances at `closest`. Gives back the best one's lane and what it leaves. */
   const weigh = (closest: number, out: number): { readonly lane: number; readonly total: number } => {
@@ -64,7 +57,7 @@ export async function createCentroidSeeder(
       const first = block * layout.blockRows;
       const count = Math.min(layout.blockRows, rowCount - first);
       const at = 4 * trials * first;
-      seed?.(address + block * layout.blockBytes, count, norms + 4 * first, closest + at, tables, out + at, sums);
+      seed?.(address + block * layout.blockBytes, count, packed.norms.address + 4 * first, closest + at, tables, out + at, sums);
     }
     const total = Math.min(...sumOf);
     return { lane: sumOf.indexOf(total), total };
@@ -113,7 +106,6 @@ export async function createCentroidSeeder(
   // Draws share their memory, so fits that overlap wait for one another.
   let turn: Promise<unknown> = Promise.resolve();
   return {
-    spread,
     draw: (clusterCount, random) => {
       const drawn = turn.then(() => draw(clusterCount, random));
       turn = drawn.catch(() => undefined);

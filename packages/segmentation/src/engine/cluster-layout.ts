@@ -28,6 +28,8 @@ export interface ClusterLayout {
   /** The width of a near tie in float64, then the tables. */
   readonly nearTie: number;
   readonly doubles: DoubleOffsets;
+  /** For bounds, four equal f32 each: the centroids' drift so far, rounded down and up, and what rounding may do to distances. */
+  readonly drift: { readonly low: number; readonly high: number; readonly widths: number };
   readonly scoreBytes: number;
   /** Sums of one thread: rows that changed (i32), sizes (i32), counts per level (i32), numeric sums (f64), by cluster. */
   readonly sizes: number;
@@ -35,7 +37,8 @@ export interface ClusterLayout {
   readonly labelCounts: number;
   readonly numericSums: number;
   readonly sumBytes: number;
-  /** Rows to settle in float64 (i32 each), and the scores of one of them (f64). */
+  /** Behind the sums: rows to settle in float64 (i32 each), rows whose bound expired (i32), scores of one row (f64). */
+  readonly expired: number;
   readonly rowScores: number;
   readonly threadBytes: number;
 }
@@ -62,6 +65,7 @@ export function layOutClusters(rows: RowLayout, clusterCount: number): ClusterLa
   };
   const nearTie = take(8);
   const doubles = { base: take(8 * clusterCount), vectors: take(8 * clusterCount * rows.vectorCount) };
+  const drift = { low: take(16), high: take(16), widths: take(16) };
   const scoreBytes = end;
 
   end = 0;
@@ -71,10 +75,11 @@ export function layOutClusters(rows: RowLayout, clusterCount: number): ClusterLa
   const labelCounts = take(4 * (clusterCount + 1) * rows.labelLevels);
   const numericSums = take(8 * (clusterCount + 1) * rows.numericCount);
   const sumBytes = end;
-  const rowScores = sumBytes + aligned(4 * (rows.blockRows + 1));
+  const expired = sumBytes + aligned(4 * (rows.blockRows + 1));
+  const rowScores = expired + aligned(4 * (rows.blockRows + 1));
   const threadBytes = rowScores + aligned(8 * clusterCount);
   return {
-    ...{ clusterCount, vectors, singles, nearTie, doubles, scoreBytes },
-    ...{ sizes, counts, labelCounts, numericSums, sumBytes, rowScores, threadBytes },
+    ...{ clusterCount, vectors, singles, nearTie, doubles, drift, scoreBytes },
+    ...{ sizes, counts, labelCounts, numericSums, sumBytes, expired, rowScores, threadBytes },
   };
 }

@@ -1,29 +1,61 @@
 import type { NormPlan } from './norm-plan.js';
 import type { PackedRows } from './packed-rows.js';
+import type { RowLayout } from './row-layout.js';
 import type { TimeSlice } from './time-slice.js';
 
-/**
- * Squared distances of rows from the mean row: writes them to `target`, when there is one, and gives back their sum. Works column
- * by column through a block, in loops that V8 compiles well.
- */
-export async function writeNorms(
+/** Squared distances of rows from the mean row. */
+export interface RowNorms {
+  /** Where they lie in the arena of the rows: one f32 a row. */
+  readonly address: number;
+  /** Writes them, the first time. */
+  ready(): Promise<NormRange>;
+}
+
+/** Rows in memory, and their norms. */
+export interface NormedRows extends PackedRows {
+  readonly norms: RowNorms;
+}
+
+/** What the norms come to. */
+export interface NormRange {
+  readonly sum: number;
+  readonly largest: number;
+}
+
+/** Bytes that norms take in the arena. */
+export const normBytes = (layout: RowLayout): number => 4 * layout.rowCount;
+
+/** The rows with their norms, which are not written yet: not every fit needs those of all rows. */
+export function withNorms(packed: PackedRows, plan: NormPlan, slice: TimeSlice): NormedRows {
+  const { arena, layout } = packed;
+  const address = arena.take(normBytes(layout));
+  const target = arena.f32.subarray(address >>> 2, (address >>> 2) + layout.rowCount);
+  let written: Promise<NormRange> | null = null;
+  return { ...packed, norms: { address, ready: () => (written ??= writeNorms(packed, plan, target, slice)) } };
+}
+
+/** Works column by column through a block, in loops that V8 compiles well. */
+async function writeNorms(
   packed: PackedRows,
   plan: NormPlan,
-  target: Float32Array | null,
+  target: Float32Array,
   slice: TimeSlice,
-): Promise<number> {
+): Promise<NormRange> {
   const { layout } = packed;
   const norms = new Float64Array(layout.blockRows);
   const places = new Float64Array(layout.blockRows);
   let sum = 0;
+  let largest = 0;
   for (let block = 0; block < layout.blockCount; block += 1) {
     const first = block * layout.blockRows;
     const count = Math.min(layout.blockRows, layout.rowCount - first);
     writeBlock(packed, plan, block, norms.subarray(0, count), places.subarray(0, count));
-    sum += copyNorms(norms, target?.subarray(first, first + count) ?? null, count);
+    const range = copyNorms(norms, target.subarray(first, first + count));
+    sum += range.sum;
+    largest = Math.max(largest, range.largest);
     if (slice.isOver()) await slice.rest();
   }
-  return sum;
+  return { sum, largest };
 }
 
 function writeBlock(
@@ -79,12 +111,14 @@ function addSquares(places: Float64Array, norms: Float64Array): void {
   for (let row = 0; row < norms.length; row += 1) norms[row] = (norms[row] ?? 0) + (places[row] ?? 0) ** 2;
 }
 
-function copyNorms(norms: Float64Array, target: Float32Array | null, count: number): number {
+function copyNorms(norms: Float64Array, target: Float32Array): NormRange {
   let sum = 0;
-  for (let row = 0; row < count; row += 1) {
+  let largest = 0;
+  for (let row = 0; row < target.length; row += 1) {
     const norm = Math.max(0, norms[row] ?? 0);
     sum += norm;
-    if (target !== null) target[row] = norm;
+    if (norm > largest) largest = norm;
+    target[row] = norm;
   }
-  return sum;
+  return { sum, largest };
 }

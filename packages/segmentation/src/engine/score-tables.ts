@@ -14,7 +14,16 @@ const nearTiePart = 2 ** -34;
 /** Scores of every level against every centroid, and what one costs to write into an arena. */
 export interface ScoreTables {
   /** Writes the tables for these centroids (`clusterCount` rows of `dimensions`). */
-  write(centroids: Float64Array): void;
+  write(centroids: Float64Array): ScoreWidths;
+}
+
+/** How sharp scores are. */
+export interface ScoreWidths {
+  /** No score is larger. */
+  readonly peak: number;
+  /** Scores closer than this are not told apart by float32, and those closer than `nearTie` by nothing. */
+  readonly tie: number;
+  readonly nearTie: number;
 }
 
 /**
@@ -80,7 +89,9 @@ export function createScoreTables(
       const nearTie = nearTiePart * peak;
       arena.f64[double(clusters.nearTie)] = nearTie;
       // Each of two scores is off by at most one rounding per term and per addition, of at most the peak.
-      arena.f32.fill(2 * (2 * terms + 1) * singleRounding * peak + 2 * nearTie, single(0), single(16));
+      const tie = 2 * (2 * terms + 1) * singleRounding * peak + 2 * nearTie;
+      arena.f32.fill(tie, single(0), single(16));
+      return { peak, tie, nearTie };
     },
   };
 }

@@ -7,13 +7,13 @@ import { checkTable } from './check-input.js';
 import type { EmbeddingRows } from './embedding-rows.js';
 import { createCodeFuser, fuserBytes } from './code-fuser.js';
 import { toEmbeddingRows } from './embedding-rows.js';
-import type { PackedRows } from './packed-rows.js';
 import { packedBytes, packRows } from './packed-rows.js';
 import { createRandom } from './random.js';
 import { planNorms } from './norm-plan.js';
 import type { RowLayout } from './row-layout.js';
 import { layOutRows } from './row-layout.js';
-import { writeNorms } from './row-norms.js';
+import type { NormedRows } from './row-norms.js';
+import { normBytes, withNorms } from './row-norms.js';
 import type { RowStatistics } from './row-statistics.js';
 import { measureRows } from './row-statistics.js';
 import type { SolverThreads } from './solver.js';
@@ -21,12 +21,12 @@ import { solverBytes } from './solver.js';
 
 /** Rows laid out for fitting, measured once for every restart and every number of clusters. */
 export interface Workbench {
-  readonly packed: PackedRows;
+  readonly packed: NormedRows;
   /** Where restarts run: the rows themselves, or a sample of many. */
-  readonly base: PackedRows;
+  readonly base: NormedRows;
   readonly isSampled: boolean;
   /** A larger sample, where the best restart goes on before it meets all of very many rows: rounds are cheap there. */
-  readonly middle: PackedRows | null;
+  readonly middle: NormedRows | null;
   readonly embedding: EmbeddingRows;
   readonly statistics: RowStatistics;
   /** Squared distances from the mean row, summed. */
@@ -89,11 +89,13 @@ export async function createWorkbench({
       ? []
       : [
           ...packedBytes(sample.layout, table, sample.selection),
+          normBytes(sample.layout),
           ...clusterCounts.flatMap((clusterCount) => solverBytes(sample.layout, clusterCount, who)),
         ];
   const bytes = arenaBytes([
     fuserBytes(layout.blockRows),
     ...packedBytes(layout, table, null),
+    normBytes(layout),
     ...(needsStarts ? seederBytes(small?.layout ?? layout) : []),
     ...clusterCounts.flatMap((clusterCount) => solverBytes(layout, clusterCount, threads)),
     ...sampleBytes(small, onThisThread),
@@ -102,18 +104,19 @@ export async function createWorkbench({
   const arena = createArena(bytes, engine !== null);
   const rows = toEmbeddingRows(embedding);
   const fuser = createCodeFuser(arena, layout.blockRows, engine?.kernels ?? null);
-  const packed = await packRows(arena, layout, table, null, fuser, slice);
-  const statistics = await measureRows(packed, rows, slice);
+  const unmeasured = await packRows(arena, layout, table, null, fuser, slice);
+  const statistics = await measureRows(unmeasured, rows, slice);
   const norms = planNorms(layout, rows, statistics);
-  const spread = norms.sum ?? (await writeNorms(packed, norms, null, slice));
-  const pack = (sample: Sample): Promise<PackedRows> =>
-    packRows(arena, sample.layout, table, sample.selection, fuser, slice);
+  const packed = withNorms(unmeasured, norms, slice);
+  const spread = norms.sum ?? (await packed.norms.ready()).sum;
+  const pack = async (sample: Sample): Promise<NormedRows> =>
+    withNorms(await packRows(arena, sample.layout, table, sample.selection, fuser, slice), norms, slice);
   const base = small === null ? packed : await pack(small);
   const middle = large === null ? null : await pack(large);
   const seeder = needsStarts
-    ? await createCentroidSeeder(base, rows, statistics, norms, engine?.kernels ?? null, slice)
+    ? await createCentroidSeeder(base, rows, statistics, engine?.kernels ?? null, slice)
     : null;
-  const baseSpread = isSampled ? (seeder?.spread ?? spread) : spread;
+  const baseSpread = isSampled ? (await base.norms.ready()).sum : spread;
   return { packed, base, isSampled, middle, embedding: rows, statistics, spread, baseSpread, seeder, threads };
 }
 

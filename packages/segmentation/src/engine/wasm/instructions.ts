@@ -82,6 +82,7 @@ export const f32 = {
   load: memory(0x2a, 2),
   store: memory(0x38, 2),
   add: [0x92],
+  sub: [0x93],
 } as const;
 
 export const f64 = {
@@ -101,6 +102,7 @@ export const v128 = {
   splat32: vectorMemory(0x09, 2),
   store: vectorMemory(0x0b, 4),
   and: vector(0x4e),
+  or: vector(0x50),
   xor: vector(0x51),
   anyTrue: vector(0x53),
 } as const;
@@ -132,6 +134,7 @@ export const f32x4 = {
   sub: vector(0xe5),
   mul: vector(0xe6),
   pmin: vector(0xea),
+  pmax: vector(0xeb),
   fromI32: vector(0xfa),
 } as const;
 
@@ -148,6 +151,9 @@ export const widen = {
 /** Four f32 lanes of one vector in another order (the operand is on the stack twice). */
 export const shuffle = (a: number, b: number, c: number, d: number): Code =>
   vector(0x0d, ...[a, b, c, d].flatMap((lane) => [4 * lane, 4 * lane + 1, 4 * lane + 2, 4 * lane + 3]));
+
+/** Of two values and a condition: the first when the condition is not 0, else the second. */
+export const select: Code = [0x1b];
 
 /** Repeats while the body leaves something other than 0 on the stack. */
 export const repeatWhile = (...body: readonly Code[]): Code => [0x03, 0x40, ...body.flat(), 0x0d, 0x00, 0x0b];
