@@ -62,26 +62,6 @@ export async function createCentroidSeeder(
     const total = Math.min(...sumOf);
     return { lane: sumOf.indexOf(total), total };
   };
-  const drawRows = (weights: Float32Array, lane: number, total: number, random: Random): number[] => {
-    const targets = Array.from({ length: trials }, () => random() * total).sort((a, b) => a - b);
-    const rows: number[] = [];
-    let sum = 0;
-    let last = 0;
-    let target = targets[0] ?? 0;
-    for (let row = 0; row < rowCount && rows.length < trials; row += 1) {
-      const weight = weights[row * trials + lane] ?? 0;
-      if (weight === 0) continue;
-      sum += weight;
-      last = row;
-      while (sum > target && rows.length < trials) {
-        rows.push(row);
-        target = targets[rows.length] ?? 0;
-      }
-    }
-    while (rows.length < trials) rows.push(last);
-    return rows;
-  };
-
   const draw = async (clusterCount: number, random: Random): Promise<Float64Array> => {
     const centroids = new Float64Array(clusterCount * dimensions);
     const candidates = new Float64Array(trials * dimensions);
@@ -95,11 +75,12 @@ export async function createCentroidSeeder(
       const out = cluster % 2 === 0 ? secondOut : firstOut;
       const { lane, total } = weigh(closest, out);
       centroids.set(candidates.subarray(lane * dimensions, (lane + 1) * dimensions), cluster * dimensions);
+      closest = out + 4 * lane;
+      if (slice.isOver()) await slice.rest();
+      if (cluster === clusterCount - 1) break;
       // No weight left: every row is a copy of a centroid, so any row serves, and clusters will stay empty.
       rows =
         total > 0 ? drawRows(distances(out), lane, total, random) : rows.map(() => Math.floor(random() * rowCount));
-      closest = out + 4 * lane;
-      if (slice.isOver()) await slice.rest();
     }
     return centroids;
   };
@@ -112,4 +93,25 @@ export async function createCentroidSeeder(
       return drawn;
     },
   };
+}
+
+/** Draws rows in proportion to the weights of one lane, whose sum is `total`. */
+function drawRows(weights: Float32Array, lane: number, total: number, random: Random): number[] {
+  const targets = Array.from({ length: trials }, () => random() * total).sort((a, b) => a - b);
+  const rows: number[] = [];
+  let sum = 0;
+  let last = 0;
+  let target = targets[0] ?? 0;
+  for (let at = lane; at < weights.length && rows.length < trials; at += trials) {
+    const weight = weights[at] ?? 0;
+    if (weight === 0) continue;
+    sum += weight;
+    last = (at - lane) / trials;
+    while (sum > target && rows.length < trials) {
+      rows.push(last);
+      target = targets[rows.length] ?? 0;
+    }
+  }
+  while (rows.length < trials) rows.push(last);
+  return rows;
 }

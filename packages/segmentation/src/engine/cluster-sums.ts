@@ -31,34 +31,18 @@ export function createClusterSums(
   const { clusterCount } = clusters;
   const { dimensions } = embedding;
   const weights = new Float64Array(rows.vectorCount);
-  const counts = new Int32Array(Math.max(0, ...rows.groups.map((group) => group.size)));
+  const scratch = new Int32Array(Math.max(0, ...rows.groups.map((group) => group.size)));
 
-  /** Adds up what the threads counted from `offset` on. */
-  const sumCounts = (offset: number, sums: Int32Array): void => {
-    sums.fill(0);
-    for (const thread of threads) addCounts(arena.i32, (thread + offset) >>> 2, sums);
-  };
-  const weighLevels = (cluster: number): void => {
-    weights.fill(0);
-    for (let group = 0; group < rows.groups.length; group += 1) {
-      const columns = rows.groups[group];
-      if (columns === undefined) continue;
-      const sums = counts.subarray(0, columns.size);
-      sumCounts((clusters.counts[group] ?? 0) + 4 * cluster * columns.size, sums);
-      addMarginals(columns, rows.levelStarts, sums, weights);
-    }
-    for (const thread of threads) {
-      const numerics = ((thread + clusters.numericSums) >>> 3) + cluster * rows.numericCount;
-      for (let column = 0; column < rows.numericCount; column += 1) {
-        const row = rows.numericStart + column;
-        weights[row] = (weights[row] ?? 0) + (arena.f64[numerics + column] ?? 0);
-      }
-      const labels = ((thread + clusters.labelCounts) >>> 2) + cluster * rows.labelLevels;
-      for (let level = 0; level < rows.labelLevels; level += 1) {
-        const row = rows.labelStart + level;
-        weights[row] = (weights[row] ?? 0) + (arena.i32[labels + level] ?? 0);
-      }
-    }
+  /** Adds what one thread counted of a cluster: levels, numerics and labels. */
+  const addWeights = (thread: number, cluster: number): void => {
+    rows.groups.forEach((group, index) => {
+      const start = ((thread + (clusters.counts[index] ?? 0)) >>> 2) + cluster * group.size;
+      addMarginals(group, rows.levelStarts, arena.i32, start, scratch, weights);
+    });
+    const numerics = ((thread + clusters.numericSums) >>> 3) + cluster * rows.numericCount;
+    addSums(arena.f64, numerics, rows.numericCount, weights, rows.numericStart);
+    const labels = ((thread + clusters.labelCounts) >>> 2) + cluster * rows.labelLevels;
+    addSums(arena.i32, labels, rows.labelLevels, weights, rows.labelStart);
   };
 
   return {
@@ -72,25 +56,47 @@ export function createClusterSums(
     },
     readMeans: (before) => {
       const sizes = new Int32Array(clusterCount);
-      sumCounts(clusters.sizes, sizes);
-      const means = Float64Array.from(before);
+      for (const thread of threads) {
+        const start = (thread + clusters.sizes) >>> 2;
+        for (let cluster = 0; cluster < clusterCount; cluster += 1) {
+          sizes[cluster] = (sizes[cluster] ?? 0) + (arena.i32[start + cluster] ?? 0);
+        }
+      }
+      const means = before.slice();
       for (let cluster = 0; cluster < clusterCount; cluster += 1) {
         const size = sizes[cluster] ?? 0;
         if (size === 0) continue;
-        const start = cluster * dimensions;
-        means.fill(0, start, start + dimensions);
-        weighLevels(cluster);
-        for (let row = 0; row < weights.length; row += 1) {
-          const weight = weights[row] ?? 0;
-          if (weight !== 0) addVector(embedding, row, weight, means, start);
-        }
-        for (let index = start; index < start + dimensions; index += 1) means[index] = (means[index] ?? 0) / size;
+        weights.fill(0);
+        for (const thread of threads) addWeights(thread, cluster);
+        writeMean(embedding, weights, size, means, cluster * dimensions);
       }
       return { sizes, means };
     },
   };
 }
 
-function addCounts(from: Int32Array, start: number, sums: Int32Array): void {
-  for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (from[start + at] ?? 0);
+function addSums(
+  from: Int32Array | Float64Array,
+  start: number,
+  count: number,
+  weights: Float64Array,
+  offset: number,
+): void {
+  for (let at = 0; at < count; at += 1) weights[offset + at] = (weights[offset + at] ?? 0) + (from[start + at] ?? 0);
+}
+
+function writeMean(
+  embedding: EmbeddingRows,
+  weights: Float64Array,
+  size: number,
+  means: Float64Array,
+  start: number,
+): void {
+  const end = start + embedding.dimensions;
+  for (let index = start; index < end; index += 1) means[index] = 0;
+  for (let row = 0; row < weights.length; row += 1) {
+    const weight = weights[row] ?? 0;
+    if (weight !== 0) addVector(embedding, row, weight, means, start);
+  }
+  for (let index = start; index < end; index += 1) means[index] = (means[index] ?? 0) / size;
 }

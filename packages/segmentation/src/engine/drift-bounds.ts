@@ -36,8 +36,8 @@ export function createDriftBounds(
   let largestNorm = 0;
   let total = 0;
   let last: Float64Array | null = null;
-  const write = (offset: number, values: readonly number[]): void => arena.f32.set(values, (tables + offset) >>> 2);
-  const equal = (value: number): readonly number[] => [value, value, value, value];
+  const header = (offset: number): Float32Array => arena.f32.subarray((tables + offset) >>> 2, (tables + offset + 16) >>> 2);
+  const [low, high, apart] = [header(drift.low), header(drift.high), header(drift.widths)];
   return {
     address,
     begin: async () => {
@@ -50,10 +50,10 @@ export function createDriftBounds(
       if (last !== null) total += mostDrift(last, centroids, clusterCount);
       last = centroids;
       const width = tie + roundingPart * (largestNorm + peak);
-      write(drift.low, equal(total * (1 - roundingPart)));
+      low.fill(total * (1 - roundingPart));
       // The second distance must stay larger by so much that its square is not a near tie.
-      write(drift.high, equal((total + Math.sqrt(nearTie)) * (1 + roundingPart)));
-      write(drift.widths, [-width, -width, width, width]);
+      high.fill((total + Math.sqrt(nearTie)) * (1 + roundingPart));
+      apart.fill(-width, 0, 2).fill(width, 2);
     },
   };
 }

@@ -21,7 +21,9 @@ export function createPlainSeed(arena: Arena, rows: RowLayout, clusters: Cluster
       for (let lane = 0; lane < candidates; lane += 1) scores[lane] = (scores[lane] ?? 0) + (f32[table + lane] ?? 0);
     };
     for (let row = 0; row < count; row += 1) {
-      for (let lane = 0; lane < candidates; lane += 1) scores[lane] = f32[at(singles.base) + lane] ?? 0;
+      // The first group's table holds the base already.
+      scores.fill(0);
+      if (rows.groups.length === 0) addEntry(at(singles.base));
       rows.groupOffsets.forEach((offset, group) => {
         addEntry(at(singles.groups[group] ?? 0) + candidates * (u16[((block + offset) >>> 1) + row] ?? 0));
       });

@@ -60,7 +60,7 @@ export async function measureRows(
   const mean = new Float64Array(embedding.dimensions);
   counts.forEach((count, index) => {
     const group = layout.groups[index];
-    if (group !== undefined) addMarginals(group, levelStarts, count, weights);
+    if (group !== undefined) addMarginals(group, levelStarts, count, 0, count, weights);
   });
   weights.forEach((weight, row) => {
     addVector(embedding, row, weight / rowCount, mean, 0);

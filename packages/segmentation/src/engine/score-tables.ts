@@ -68,6 +68,7 @@ export function createScoreTables(
       singleBase.set(doubleBase);
       narrow(doubleScores, clusterCount, singleScores, padded);
       for (const { group, table } of groups) fuseScores(group, rows.levelStarts, singleScores, padded, table);
+      if (groups[0] !== undefined) addToAll(groups[0].table, singleBase);
       arena.f32.set(singleScores.subarray(numericStart * padded, labelStart * padded), single(singles.numerics));
       arena.f32.set(singleScores.subarray(labelStart * padded), single(singles.labels));
 
@@ -168,6 +169,15 @@ function fuseScores(
       }
     }
     length *= levelCounts[place] ?? 0;
+  }
+}
+
+/** Adds a row to every row of a table. */
+function addToAll(table: Float32Array, row: Float32Array): void {
+  for (let entry = 0; entry < table.length; entry += row.length) {
+    for (let cluster = 0; cluster < row.length; cluster += 1) {
+      table[entry + cluster] = (table[entry + cluster] ?? 0) + (row[cluster] ?? 0);
+    }
   }
 }
 

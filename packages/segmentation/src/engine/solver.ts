@@ -41,7 +41,7 @@ export interface SolverThreads {
 }
 
 /** Once fewer rows than this change in a round, looking for those that might costs less than looking at all. */
-const settlingPart = 1 / 64;
+const settlingPart = 1 / 32;
 
 const threadCount = ({ engine, parallel }: SolverThreads): number =>
   engine === null || !parallel ? 1 : engine.threads;
