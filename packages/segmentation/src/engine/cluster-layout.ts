@@ -46,7 +46,7 @@ export interface ClusterLayout {
 /** The kernel's widest: one bit a cluster in a 64-bit word. */
 export const mostKernelClusters = 64;
 
-/** Lays out scores and sums for so many clusters. Sums have one cluster more: "none yet", where every row begins. */
+/** Lays out scores and sums for so many clusters. Rows begin in one cluster more, "none yet", which has no sums. */
 export function layOutClusters(rows: RowLayout, clusterCount: number): ClusterLayout {
   const vectors = Math.ceil(clusterCount / 4);
   let end = 0;
@@ -70,10 +70,10 @@ export function layOutClusters(rows: RowLayout, clusterCount: number): ClusterLa
 
   end = 0;
   take(16);
-  const sizes = take(4 * (clusterCount + 1));
-  const counts = rows.groups.map((group) => take(4 * (clusterCount + 1) * group.size));
-  const labelCounts = take(4 * (clusterCount + 1) * rows.labelLevels);
-  const numericSums = take(8 * (clusterCount + 1) * rows.numericCount);
+  const sizes = take(4 * clusterCount);
+  const counts = rows.groups.map((group) => take(4 * clusterCount * group.size));
+  const labelCounts = take(4 * clusterCount * rows.labelLevels);
+  const numericSums = take(8 * clusterCount * rows.numericCount);
   const sumBytes = end;
   const expired = sumBytes + aligned(4 * (rows.blockRows + 1));
   const rowScores = expired + aligned(4 * (rows.blockRows + 1));

@@ -11,10 +11,8 @@ import type { ScoreWidths } from './score-tables.js';
 export interface DriftBounds {
   /** Where the rows' bounds lie, one f32 each, block after block. */
   readonly address: number;
-  /** Makes every row look expired: from here on drift counts. */
-  begin(): Promise<void>;
-  /** Tells the kernel how far centroids have drifted since `begin`. */
-  follow(centroids: Float64Array, widths: ScoreWidths): void;
+  /** Tells the kernel how far centroids have drifted since the first call, before which every row has to be looked at. */
+  follow(centroids: Float64Array, widths: ScoreWidths): Promise<void>;
 }
 
 /** What float32 may do to a squared distance, as a part of the largest, with much to spare; and to the drift's sum. */
@@ -40,14 +38,13 @@ export function createDriftBounds(
   const [low, high, apart] = [header(drift.low), header(drift.high), header(drift.widths)];
   return {
     address,
-    begin: async () => {
-      largestNorm = (await norms.ready()).largest;
-      bounds.fill(-Infinity, 0, rows.rowCount);
-      // Rows behind the last never expire.
-      bounds.fill(Infinity, rows.rowCount);
-    },
-    follow: (centroids, { peak, tie, nearTie }) => {
-      if (last !== null) total += mostDrift(last, centroids, clusterCount);
+    follow: async (centroids, { peak, tie, nearTie }) => {
+      if (last === null) {
+        largestNorm = (await norms.ready()).largest;
+        bounds.fill(-Infinity, 0, rows.rowCount);
+        // Rows behind the last never expire.
+        bounds.fill(Infinity, rows.rowCount);
+      } else total += mostDrift(last, centroids, clusterCount);
       last = centroids;
       const width = tie + roundingPart * (largestNorm + peak);
       low.fill(total * (1 - roundingPart));

@@ -57,7 +57,7 @@ export interface FitWithRestarts {
 export async function fitClusters(workbench: Workbench, options: FitOptions): Promise<FitWithRestarts> {
   const { packed, embedding, statistics, threads, isSampled } = workbench;
   const { clusterCount, startCentroids } = options;
-  const solver = createSolver(packed, embedding, statistics, clusterCount, threads);
+  const solver = createSolver(packed, embedding, statistics, clusterCount, threads, isSampled);
   try {
     if (startCentroids !== undefined) {
       return { fit: await fitFrom(workbench, solver, startCentroids, options), labelings: [] };
@@ -77,7 +77,7 @@ export async function fitClusters(workbench: Workbench, options: FitOptions): Pr
 async function goOnInMiddle(workbench: Workbench, start: Float64Array, options: FitOptions): Promise<Float64Array> {
   const { middle, embedding, statistics, threads } = workbench;
   if (middle === null) return start;
-  const solver = createSolver(middle, embedding, statistics, options.clusterCount, threads);
+  const solver = createSolver(middle, embedding, statistics, options.clusterCount, threads, true);
   try {
     return (await fitFrom(workbench, solver, start, options, 'start')).centroids;
   } finally {

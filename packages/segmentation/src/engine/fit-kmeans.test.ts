@@ -55,6 +55,27 @@ describe('fitKMeans', () => {
     await pool.close();
   });
 
+  it('stays with TypeScript bit for bit through long fits, in which it looks at few rows a round', async () => {
+    const pool = createThreadPool({ threads: 0 });
+    await fc.assert(
+      fc.asyncProperty(
+        shapes,
+        fc.integer({ min: 400, max: 3_000 }),
+        fc.integer({ min: 2, max: 13 }),
+        fc.boolean(),
+        async (shape, rowCount, clusterCount, map) => {
+          const table = randomTable({ ...shape, rowCount });
+          const embedding = map ? randomEmbedding(table, 5, shape.seed) : oneHot(table);
+          const common = { table, embedding, clusterCount, seed: shape.seed, tolerance: 0, pool };
+          const fast = await fitKMeans(common);
+          expect(fast).toEqual(await fitKMeans({ ...common, engine: 'plain' }));
+        },
+      ),
+      { numRuns: 40 },
+    );
+    await pool.close();
+  });
+
   it('gives the same bits on any number of threads, from TypeScript and from WebAssembly', async () => {
     const table = randomTable({
       ...{ rowCount: 45_000, seed: 5 },

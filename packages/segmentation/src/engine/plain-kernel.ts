@@ -101,7 +101,7 @@ export function createPlainKernel(arena: Arena, rows: RowLayout, clusters: Clust
         const before = bytes[previous + row] ?? 0;
         if (now === before) continue;
         count(now, row, block, thread, 1);
-        count(before, row, block, thread, -1);
+        if (before !== clusterCount) count(before, row, block, thread, -1);
         bytes[previous + row] = now;
         i32[thread >>> 2] = (i32[thread >>> 2] ?? 0) + 1;
       }

@@ -55,13 +55,14 @@ export function solverBytes(layout: RowLayout, clusterCount: number, threads: So
   return [clusters.scoreBytes, labels, labels, ...own, ...bounds];
 }
 
-/** A solver in the arena of the rows. */
+/** A solver in the arena of the rows. `startsNear`: whether the first centroids are nearly the last, so that bounds pay at once. */
 export function createSolver(
   packed: NormedRows,
   embedding: EmbeddingRows,
   statistics: RowStatistics,
   clusterCount: number,
   threads: SolverThreads,
+  startsNear = false,
 ): Solver {
   const { arena, layout, address } = packed;
   const clusters = layOutClusters(layout, clusterCount);
@@ -89,7 +90,7 @@ export function createSolver(
     ),
     arity: 6,
   };
-  let isSettling = false;
+  let isSettling = startsNear;
   const runner = createRunner();
 
   function createRunner(): KernelRunner {
@@ -110,13 +111,11 @@ export function createSolver(
     labels: arena.bytes.subarray(labels, labels + layout.rowCount),
     pass: async (centroids) => {
       const widths = scoreTables.write(centroids);
-      if (isSettling) bounds?.follow(centroids, widths);
-      await runner.run({ ...(isSettling ? passWithBounds : pass), common: [tables], threads: own });
+      if (isSettling) await bounds?.follow(centroids, widths);
+      const hasBounds = isSettling && bounds !== null;
+      await runner.run({ ...(hasBounds ? passWithBounds : pass), common: [tables], threads: own });
       const moved = sums.takeMoved();
-      if (!isSettling && bounds !== null && moved < settlingPart * layout.rowCount) {
-        await bounds.begin();
-        isSettling = true;
-      }
+      isSettling ||= moved < settlingPart * layout.rowCount;
       return moved;
     },
     readMeans: (before) => sums.readMeans(before),

@@ -128,9 +128,12 @@ interface Sample {
 /** One row from each stretch of equal length: candidates often come sorted by date. */
 export function drawStratified(rowCount: number, sampleSize: number, seed: number): Uint32Array {
   const random = createRandom(seed, sampleStream);
-  return Uint32Array.from({ length: sampleSize }, (_, index) => {
-    const start = Math.floor((index * rowCount) / sampleSize);
+  const selection = new Uint32Array(sampleSize);
+  let start = 0;
+  for (let index = 0; index < sampleSize; index += 1) {
     const end = Math.floor(((index + 1) * rowCount) / sampleSize);
-    return start + Math.floor(random() * (end - start));
-  });
+    selection[index] = start + Math.floor(random() * (end - start));
+    start = end;
+  }
+  return selection;
 }

@@ -70,7 +70,7 @@ export const encodePassModule = (rows: RowLayout, clusters: ClusterLayout): Uint
     assignFunction(rows, clusters),
     settleFunction(rows, clusters),
     countFunction(rows, clusters),
-    updateFunction(2),
+    updateFunction(2, clusters),
     labelFunction(clusters),
     passFunction,
     expiredFunction(clusters),
