@@ -57,7 +57,15 @@ export async function createCentroidSeeder(
       const first = block * layout.blockRows;
       const count = Math.min(layout.blockRows, rowCount - first);
       const at = 4 * trials * first;
-      seed?.(address + block * layout.blockBytes, count, packed.norms.address + 4 * first, closest + at, tables, out + at, sums);
+      seed?.(
+        address + block * layout.blockBytes,
+        count,
+        packed.norms.address + 4 * first,
+        closest + at,
+        tables,
+        out + at,
+        sums,
+      );
     }
     const total = Math.min(...sumOf);
     return { lane: sumOf.indexOf(total), total };

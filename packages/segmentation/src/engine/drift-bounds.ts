@@ -34,7 +34,8 @@ export function createDriftBounds(
   let largestNorm = 0;
   let total = 0;
   let last: Float64Array | null = null;
-  const header = (offset: number): Float32Array => arena.f32.subarray((tables + offset) >>> 2, (tables + offset + 16) >>> 2);
+  const header = (offset: number): Float32Array =>
+    arena.f32.subarray((tables + offset) >>> 2, (tables + offset + 16) >>> 2);
   const [low, high, apart] = [header(drift.low), header(drift.high), header(drift.widths)];
   return {
     address,

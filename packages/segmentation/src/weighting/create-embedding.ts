@@ -23,7 +23,7 @@ export interface EmbeddingOptions {
 }
 
 /**
- * Places levels and numbers in space by one of the weightings. Deterministic; looks at no more than 50,000 evenly spaced
+ * Places levels and numbers in space by one of the weightings. Deterministic; looks at no more than 20,000 evenly spaced
  * rows.
  *
  * @throws AdFluxError `invalid_request` for dimensions that cannot be kept.

@@ -1,7 +1,7 @@
 import type { ClusterLayout } from '../cluster-layout.js';
 import type { Locals } from './encode-module.js';
 import type { Code } from './instructions.js';
-import { f32x4, i32, i64, local, shuffle, v128 } from './instructions.js';
+import { f32x4, i32, i64, local, shuffle } from './instructions.js';
 
 /** Bits of a 32-bit word: eight vectors of four clusters. */
 const vectorsPerWord = 8;
