@@ -18,6 +18,8 @@ export interface CentroidSeeder {
 
 /** Candidates weighed for each centroid: one vector of the kernel. */
 const trials = 4;
+/** Sums are noted every so many rows, so that a drawn row is looked for among these alone. */
+const stretchRows = 1024;
 
 /** Bytes that a seeder takes in the arena. */
 export function seederBytes(layout: RowLayout): readonly number[] {
@@ -50,22 +52,22 @@ export async function createCentroidSeeder(
   const sumOf = arena.f64.subarray(sums >>> 3, (sums >>> 3) + trials);
   await packed.norms.ready();
 
+  const stretchCount = Math.ceil(rowCount / stretchRows);
+  /** What each candidate leaves of the distances up to the end of each stretch. */
+  const sumsSoFar = new Float64Array(trials * stretchCount);
+
   /** Weighs the candidates of the tables against the distances at `closest`. Gives back the best one's lane and what it leaves. */
   const weigh = (closest: number, out: number): { readonly lane: number; readonly total: number } => {
     sumOf.fill(0);
-    for (let block = 0; block < layout.blockCount; block += 1) {
-      const first = block * layout.blockRows;
-      const count = Math.min(layout.blockRows, rowCount - first);
-      const at = 4 * trials * first;
-      seed?.(
-        address + block * layout.blockBytes,
-        count,
-        packed.norms.address + 4 * first,
-        closest + at,
-        tables,
-        out + at,
-        sums,
-      );
+    for (let stretch = 0; stretch < stretchCount; stretch += 1) {
+      const row = stretch * stretchRows;
+      const block = Math.floor(row / layout.blockRows);
+      const first = row - block * layout.blockRows;
+      const end = first + Math.min(stretchRows, rowCount - row);
+      const at = 4 * trials * row;
+      const norms = packed.norms.address + 4 * row;
+      seed?.(address + block * layout.blockBytes, first, end, norms, closest + at, tables, out + at, sums);
+      sumsSoFar.set(sumOf, stretch * trials);
     }
     const total = Math.min(...sumOf);
     return { lane: sumOf.indexOf(total), total };
@@ -88,7 +90,7 @@ export async function createCentroidSeeder(
       if (cluster === clusterCount - 1) break;
       // No weight left: every row is a copy of a centroid, so any row serves, and clusters will stay empty.
       rows =
-        total > 0 ? drawRows(distances(out), lane, total, random) : rows.map(() => Math.floor(random() * rowCount));
+        total > 0 ? drawRows(distances(out), sumsSoFar, lane, random) : rows.map(() => Math.floor(random() * rowCount));
     }
     return centroids;
   };
@@ -103,23 +105,20 @@ export async function createCentroidSeeder(
   };
 }
 
-/** Draws rows in proportion to the weights of one lane, whose sum is `total`. */
-function drawRows(weights: Float32Array, lane: number, total: number, random: Random): number[] {
+/** Draws rows in proportion to the weights of one lane, whose sums up to the end of each stretch are known. */
+function drawRows(weights: Float32Array, sumsSoFar: Float64Array, lane: number, random: Random): number[] {
+  const total = sumsSoFar[sumsSoFar.length - trials + lane] ?? 0;
   const targets = Array.from({ length: trials }, () => random() * total).sort((a, b) => a - b);
-  const rows: number[] = [];
-  let sum = 0;
-  let last = 0;
-  let target = targets[0] ?? 0;
-  for (let at = lane; at < weights.length && rows.length < trials; at += trials) {
-    const weight = weights[at] ?? 0;
-    if (weight === 0) continue;
-    sum += weight;
-    last = (at - lane) / trials;
-    while (sum > target && rows.length < trials) {
-      rows.push(last);
-      target = targets[rows.length] ?? 0;
+  return targets.map((target) => {
+    let at = lane;
+    while ((sumsSoFar[at] ?? Infinity) <= target) at += trials;
+    let sum = sumsSoFar[at - trials] ?? 0;
+    let place = (at - lane) * stretchRows + lane;
+    sum += weights[place] ?? 0;
+    while (sum <= target && place + trials < weights.length) {
+      place += trials;
+      sum += weights[place] ?? 0;
     }
-  }
-  while (rows.length < trials) rows.push(last);
-  return rows;
+    return (place - lane) / trials;
+  });
 }

@@ -17,7 +17,7 @@ export function createStride(): Stride {
   let last: Float64Array | null = null;
   return {
     next: (from, means) => {
-      const movement = means.map((value, at) => value - (from[at] ?? 0));
+      const movement = difference(means, from);
       if (last === null) {
         last = movement;
         return means;
@@ -29,14 +29,25 @@ export function createStride(): Stride {
         return means;
       }
       last = null;
-      const times = ratio < 1 ? Math.min(longestStride, ratio / (1 - ratio)) : longestStride;
-      return means.map((value, at) => value + times * (movement[at] ?? 0));
+      return beyond(means, movement, ratio < 1 ? Math.min(longestStride, ratio / (1 - ratio)) : longestStride);
     },
   };
+}
+
+function difference(to: Float64Array, from: Float64Array): Float64Array {
+  const result = new Float64Array(to.length);
+  for (let at = 0; at < to.length; at += 1) result[at] = (to[at] ?? 0) - (from[at] ?? 0);
+  return result;
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let at = 0; at < a.length; at += 1) sum += (a[at] ?? 0) * (b[at] ?? 0);
   return sum;
+}
+
+function beyond(point: Float64Array, movement: Float64Array, times: number): Float64Array {
+  const result = new Float64Array(point.length);
+  for (let at = 0; at < point.length; at += 1) result[at] = (point[at] ?? 0) + times * (movement[at] ?? 0);
+  return result;
 }
