@@ -5,9 +5,10 @@ import { f32x4, f64x2, i32, local, repeatWhile, shuffle, v128 } from './instruct
 import { scoreCode } from './score-code.js';
 
 /**
- * `seed(block, first, end, norms, closest, tables, out, sums)`: for each row from `first` to before `end` and four candidates for a new centroid, the squared
- * distance to the nearest centroid if that candidate were taken, and each candidate's sum of them in float64. Distances so far
- * are every fourth number from `closest` on: one lane of what an earlier call wrote. What rounding cannot tell from 0 is 0: a copy of a centroid is never drawn.
+ * `seed(block, first, end, norms, closest, tables, out, sums)`: for each row from `first` to before `end` and four candidates for
+ * a new centroid, the squared distance to the nearest centroid if that candidate were taken; and adds them to each candidate's
+ * sum in float64. Distances so far are every fourth number from `closest` on: one lane of what an earlier call wrote. What
+ * rounding cannot tell from 0 is 0: a copy of a centroid is never drawn.
  */
 export function seedFunction(rows: RowLayout, candidates: ClusterLayout): WasmFunction {
   return {
