@@ -195,6 +195,9 @@ describe('fitKMeans', () => {
     await expect(fitKMeans({ ...common, startCentroids: new Float64Array(3) })).rejects.toThrow(
       'give 2 centroids of 6',
     );
+    await expect(fitKMeans({ ...common, startCentroids: new Float64Array(12).fill(NaN) })).rejects.toThrow(
+      'not a finite number. Give coordinates',
+    );
     await expect(fitKMeans({ ...common, embedding: { ...embedding, dimensions: 5 } })).rejects.toThrow('Derive it');
     const wild = { ...table, categoricals: [{ levelCount: 3, codes: new Uint8Array(10).fill(3) }] };
     await expect(fitKMeans({ ...common, table: wild })).rejects.toThrow('has a code 3, but only 3 levels');

@@ -76,6 +76,11 @@ export async function fitKMeans(options: KMeansOptions): Promise<ClusterFit> {
       { code: 'invalid_request' },
     );
   }
+  if (startCentroids?.some((value) => !Number.isFinite(value)) === true) {
+    throw new AdFluxError('startCentroids holds a value that is not a finite number. Give coordinates.', {
+      code: 'invalid_request',
+    });
+  }
   const plain = engine !== 'fast' || clusterCount > mostKernelClusters || !hasWebAssembly();
   return withThreads(options, table.rowCount, plain, async (threads, parallel) => {
     const slice = createTimeSlice(signal);

@@ -58,6 +58,7 @@ export const i32 = {
   remU: [0x70],
   and: [0x71],
   or: [0x72],
+  xor: [0x73],
   shl: [0x74],
   shrU: [0x76],
 } as const;
@@ -124,9 +125,9 @@ export const i16x8 = { splat: vector(0x10), add: vector(0x8e), mul: vector(0x95)
 export const f32x4 = {
   splat: vector(0x13),
   lane: (index: number): Code => vector(0x1f, index),
-  lt: vector(0x43),
   gt: vector(0x44),
   le: vector(0x45),
+  ge: vector(0x46),
   /** One bit per lane: the sign. */
   bitmask: vector(0xa4),
   sqrt: vector(0xe3),

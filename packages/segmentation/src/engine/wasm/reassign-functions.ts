@@ -21,13 +21,13 @@ export function expiredFunction({ drift }: ClusterLayout): WasmFunction {
       const mask = locals.add('i32');
       const limit = locals.add('v128');
       const four = (index: number): Code[] => [
-        ...[local.get(bounds), v128.load(16 * index), local.get(limit), f32x4.lt, f32x4.bitmask],
+        ...[local.get(bounds), v128.load(16 * index), local.get(limit), f32x4.ge, f32x4.bitmask],
         ...(index === 0 ? [] : [i32.const(4 * index), i32.shl, i32.or]),
       ];
       return [
         ...[local.get(tables), v128.load(drift.high), local.set(limit)],
         repeatWhile(
-          ...[...four(0), ...four(1), ...four(2), ...four(3), local.tee(mask)],
+          ...[...four(0), ...four(1), ...four(2), ...four(3), i32.const(0xffff), i32.xor, local.tee(mask)],
           when(
             repeatWhile(
               ...[local.get(list), local.get(row), local.get(mask), i32.ctz, i32.add, i32.store()],
