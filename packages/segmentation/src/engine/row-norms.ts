@@ -1,7 +1,11 @@
+import { layOutAxis, writeAxis } from './axis-layout.js';
+import type { KernelCache } from './kernel-cache.js';
 import type { NormPlan } from './norm-plan.js';
 import type { PackedRows } from './packed-rows.js';
+import { createPlainNorms } from './plain-norms.js';
 import type { RowLayout } from './row-layout.js';
 import type { TimeSlice } from './time-slice.js';
+import { instantiate } from './wasm/webassembly.js';
 
 /** Squared distances of rows from the mean row. */
 export interface RowNorms {
@@ -22,93 +26,59 @@ export interface NormRange {
   readonly largest: number;
 }
 
-/** Bytes that norms take in the arena. */
-export const normBytes = (layout: RowLayout): number => 4 * layout.rowCount;
+/** Bytes that norms take in the arena: themselves, and to sum them an axis and the float64 sums of one block. */
+export const normBytes = (layout: RowLayout): readonly number[] => [
+  4 * layout.rowCount,
+  layOutAxis(layout).bytes,
+  8 * layout.blockRows,
+];
 
 /** The rows with their norms, which are not written yet: not every fit needs those of all rows. */
-export function withNorms(packed: PackedRows, plan: NormPlan, slice: TimeSlice): NormedRows {
-  const { arena, layout } = packed;
-  const address = arena.take(normBytes(layout));
-  const target = arena.f32.subarray(address >>> 2, (address >>> 2) + layout.rowCount);
-  let written: Promise<NormRange> | null = null;
-  return { ...packed, norms: { address, ready: () => (written ??= writeNorms(packed, plan, target, slice)) } };
-}
-
-/** Works column by column through a block, in loops that V8 compiles well. */
-async function writeNorms(
+export function withNorms(
   packed: PackedRows,
   plan: NormPlan,
-  target: Float32Array,
+  kernels: KernelCache | null,
+  slice: TimeSlice,
+): NormedRows {
+  const { arena, layout } = packed;
+  const [address = 0, tables = 0, sums = 0] = normBytes(layout).map((bytes) => arena.take(bytes));
+  let written: Promise<NormRange> | null = null;
+  const ready = (): Promise<NormRange> =>
+    (written ??= writeNorms(packed, plan, kernels, { address, tables, sums }, slice));
+  return { ...packed, norms: { address, ready } };
+}
+
+async function writeNorms(
+  { arena, layout, address: rows }: PackedRows,
+  plan: NormPlan,
+  kernels: KernelCache | null,
+  { address, tables, sums }: { readonly address: number; readonly tables: number; readonly sums: number },
   slice: TimeSlice,
 ): Promise<NormRange> {
-  const { layout } = packed;
-  const norms = new Float64Array(layout.blockRows);
-  const places = new Float64Array(layout.blockRows);
+  const kernel =
+    kernels === null || arena.memory === null
+      ? createPlainNorms(arena, layout)
+      : instantiate(kernels.norms(layout), arena.memory);
+  const axisLayout = layOutAxis(layout);
+  const blockSums = arena.f64.subarray(sums >>> 3, (sums >>> 3) + layout.blockRows);
   let sum = 0;
   let largest = 0;
   for (let block = 0; block < layout.blockCount; block += 1) {
     const first = block * layout.blockRows;
     const count = Math.min(layout.blockRows, layout.rowCount - first);
-    writeBlock(packed, plan, block, norms.subarray(0, count), places.subarray(0, count));
-    const range = copyNorms(norms, target.subarray(first, first + count));
+    blockSums.fill(plan.constant);
+    for (const axis of plan.axes) {
+      writeAxis(arena, tables, axisLayout, axis);
+      const add = axis.isSquared ? kernel.addSquaredAxis : kernel.addAxis;
+      add?.(rows + block * layout.blockBytes, count, tables, sums);
+    }
+    const target = (address >>> 2) + first;
+    const range = copyNorms(blockSums, arena.f32.subarray(target, target + count));
     sum += range.sum;
     largest = Math.max(largest, range.largest);
     if (slice.isOver()) await slice.rest();
   }
   return { sum, largest };
-}
-
-function writeBlock(
-  { layout, arena, address }: PackedRows,
-  plan: NormPlan,
-  block: number,
-  norms: Float64Array,
-  places: Float64Array,
-): void {
-  const base = address + block * layout.blockBytes;
-  const count = norms.length;
-  norms.fill(plan.constant);
-  for (const { start, tables, factors, labels, isSquared } of plan.axes) {
-    const sums = isSquared ? places : norms;
-    if (isSquared) places.fill(start);
-    tables.forEach((table, group) => {
-      const codes = (base + (layout.groupOffsets[group] ?? 0)) >>> 1;
-      addEntries(arena.u16.subarray(codes, codes + count), table, sums);
-    });
-    factors.forEach(({ linear, square }, column) => {
-      const values = (base + (layout.numericOffsets[column] ?? 0)) >>> 2;
-      addPolynomial(arena.f32.subarray(values, values + count), linear, square, sums);
-    });
-    if (layout.labelLevels > 0) {
-      const lists = (base + layout.labelOffset) >>> 2;
-      addLists(arena.u32.subarray(lists, lists + count + 1), arena.u16, labels, sums);
-    }
-    if (isSquared) addSquares(places, norms);
-  }
-}
-
-function addEntries(codes: Uint16Array, table: Float64Array, sums: Float64Array): void {
-  for (let row = 0; row < sums.length; row += 1) sums[row] = (sums[row] ?? 0) + (table[codes[row] ?? 0] ?? 0);
-}
-
-function addPolynomial(values: Float32Array, linear: number, square: number, sums: Float64Array): void {
-  for (let row = 0; row < sums.length; row += 1) {
-    const value = values[row] ?? 0;
-    sums[row] = (sums[row] ?? 0) + value * (value * square + linear);
-  }
-}
-
-function addLists(starts: Uint32Array, codes: Uint16Array, table: Float64Array, sums: Float64Array): void {
-  for (let row = 0; row < sums.length; row += 1) {
-    const end = (starts[row + 1] ?? 0) >>> 1;
-    let sum = sums[row] ?? 0;
-    for (let at = (starts[row] ?? 0) >>> 1; at < end; at += 1) sum += table[codes[at] ?? 0] ?? 0;
-    sums[row] = sum;
-  }
-}
-
-function addSquares(places: Float64Array, norms: Float64Array): void {
-  for (let row = 0; row < norms.length; row += 1) norms[row] = (norms[row] ?? 0) + (places[row] ?? 0) ** 2;
 }
 
 function copyNorms(norms: Float64Array, target: Float32Array): NormRange {

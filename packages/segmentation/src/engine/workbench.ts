@@ -89,13 +89,13 @@ export async function createWorkbench({
       ? []
       : [
           ...packedBytes(sample.layout, table, sample.selection),
-          normBytes(sample.layout),
+          ...normBytes(sample.layout),
           ...clusterCounts.flatMap((clusterCount) => solverBytes(sample.layout, clusterCount, who)),
         ];
   const bytes = arenaBytes([
     fuserBytes(layout.blockRows),
     ...packedBytes(layout, table, null),
-    normBytes(layout),
+    ...normBytes(layout),
     ...(needsStarts ? seederBytes(small?.layout ?? layout) : []),
     ...clusterCounts.flatMap((clusterCount) => solverBytes(layout, clusterCount, threads)),
     ...sampleBytes(small, onThisThread),
@@ -103,19 +103,18 @@ export async function createWorkbench({
   ]);
   const arena = createArena(bytes, engine !== null);
   const rows = toEmbeddingRows(embedding);
-  const fuser = createCodeFuser(arena, layout.blockRows, engine?.kernels ?? null);
+  const kernels = engine?.kernels ?? null;
+  const fuser = createCodeFuser(arena, layout.blockRows, kernels);
   const unmeasured = await packRows(arena, layout, table, null, fuser, slice);
   const statistics = await measureRows(unmeasured, rows, slice);
   const norms = planNorms(layout, rows, statistics);
-  const packed = withNorms(unmeasured, norms, slice);
+  const packed = withNorms(unmeasured, norms, kernels, slice);
   const spread = norms.sum ?? (await packed.norms.ready()).sum;
   const pack = async (sample: Sample): Promise<NormedRows> =>
-    withNorms(await packRows(arena, sample.layout, table, sample.selection, fuser, slice), norms, slice);
+    withNorms(await packRows(arena, sample.layout, table, sample.selection, fuser, slice), norms, kernels, slice);
   const base = small === null ? packed : await pack(small);
   const middle = large === null ? null : await pack(large);
-  const seeder = needsStarts
-    ? await createCentroidSeeder(base, rows, statistics, engine?.kernels ?? null, slice)
-    : null;
+  const seeder = needsStarts ? await createCentroidSeeder(base, rows, statistics, kernels, slice) : null;
   const baseSpread = isSampled ? (await base.norms.ready()).sum : spread;
   return { packed, base, isSampled, middle, embedding: rows, statistics, spread, baseSpread, seeder, threads };
 }
