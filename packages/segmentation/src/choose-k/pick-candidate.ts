@@ -11,8 +11,10 @@ export interface Choice {
 }
 
 const leastStability = 0.75;
-/** Silhouettes closer than this do not speak for either. */
+/** Silhouettes closer than this do not speak for either: other seeds, or other people of the same kind, change as much. */
 const silhouetteMargin = 0.02;
+/** The same of stabilities, which are means over few pairs of fits. */
+const stabilityMargin = 0.05;
 const clearSilhouette = 0.5;
 /** Under this, Kaufman and Rousseeuw (1990) see no substantial structure. */
 const weakSilhouette = 0.25;
@@ -21,8 +23,8 @@ const valueOf = (candidate: SegmentCountCandidate): number => candidate.silhouet
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 /**
- * Leaves out what would make tiny segments or segments that another seed does not find; of the rest, silhouettes decide, and
- * where they are as good as equal, the knee of the inertia.
+ * Leaves out what would make tiny segments or segments that another seed does not find; of the rest, the highest silhouette
+ * decides. Where others are as good as that, the number that other seeds find most surely; and among those, the smallest.
  */
 export function pickCandidate(candidates: readonly SegmentCountCandidate[], smallestShare: number): Choice {
   const large = keep(candidates, (candidate) => candidate.smallestShare >= smallestShare);
@@ -31,16 +33,16 @@ export function pickCandidate(candidates: readonly SegmentCountCandidate[], smal
   const stable = keep(large, ({ stability }) => stability >= needed);
   const best = Math.max(...stable.map(valueOf));
   const equals = stable.filter((candidate) => valueOf(candidate) >= best - silhouetteMargin);
-  const knee = kneeOf(candidates);
-  const byKnee = equals.length > 1 ? equals.find(({ clusterCount }) => clusterCount === knee) : undefined;
-  const chosen = byKnee ?? equals.find((candidate) => valueOf(candidate) === best) ?? stable[0] ?? candidates[0];
+  const surest = Math.max(...equals.map(({ stability }) => stability));
+  const sure = equals.filter(({ stability }) => stability >= surest - stabilityMargin);
+  const [chosen] = [...sure].sort((a, b) => a.clusterCount - b.clusterCount);
   if (chosen === undefined)
     throw new RangeError('There is no candidate to choose from; this is a fault of the engine.');
 
   const value = valueOf(chosen);
   const structure = value >= clearSilhouette ? 'clear' : value >= weakSilhouette ? 'moderate' : 'weak';
   const sentences = [
-    sayChoice(chosen, byKnee !== undefined, equals),
+    sayChoice(chosen, equals, sure),
     sayLeftOut(candidates.length - large.length, large.length - stable.length, smallestShare, needed),
     ...(chosen.stability < leastStability ? [unstable(chosen.stability)] : []),
     ...(structure === 'weak' ? [overlap(value)] : []),
@@ -62,35 +64,35 @@ const keep = (
   return kept.length > 0 ? kept : candidates;
 };
 
-/** The number of segments after which more of them explain least: farthest below the line from first to last. */
-function kneeOf(candidates: readonly SegmentCountCandidate[]): number | null {
-  const first = candidates[0];
-  const last = candidates.at(-1);
-  if (first === undefined || last === undefined || candidates.length < 3) return null;
-  const slope = (last.inertia - first.inertia) / (last.clusterCount - first.clusterCount);
-  const below = candidates.map(
-    ({ clusterCount, inertia }) => first.inertia + slope * (clusterCount - first.clusterCount) - inertia,
-  );
-  return candidates[below.indexOf(Math.max(...below))]?.clusterCount ?? null;
-}
-
 function sayChoice(
-  { clusterCount, silhouette, stability }: SegmentCountCandidate,
-  byKnee: boolean,
+  chosen: SegmentCountCandidate,
   equals: readonly SegmentCountCandidate[],
+  sure: readonly SegmentCountCandidate[],
 ): SpanishAndEnglish {
-  const value = (silhouette?.value ?? 0).toFixed(3);
-  const others = equals.map((candidate) => candidate.clusterCount).filter((count) => count !== clusterCount);
+  const { clusterCount, stability } = chosen;
+  const value = valueOf(chosen).toFixed(3);
   const steady = stability.toFixed(2);
-  if (byKnee) {
+  const countsBut = (list: readonly SegmentCountCandidate[]): string =>
+    list.flatMap((candidate) => (candidate === chosen ? [] : [candidate.clusterCount])).join(', ');
+  if (equals.length === 1) {
     return {
-      es: `${clusterCount} segmentos: su silueta (${value}) es prácticamente igual a la de ${others.join(', ')}, y a partir de ${clusterCount} cada segmento adicional explica poco más (codo de la inercia). Estabilidad entre semillas: ${steady}.`,
-      en: `${clusterCount} segments: their silhouette (${value}) is as good as that of ${others.join(', ')}, and after ${clusterCount} each further segment explains little more (knee of the inertia). Stability over seeds: ${steady}.`,
+      es: `${clusterCount} segmentos: tienen la silueta más alta (${value}) entre las opciones estables. Estabilidad entre semillas: ${steady}.`,
+      en: `${clusterCount} segments: they have the highest silhouette (${value}) among the stable options. Stability over seeds: ${steady}.`,
+    };
+  }
+  const head = {
+    es: `${clusterCount} segmentos: su silueta (${value}) y la de ${countsBut(equals)} difieren menos de ${silhouetteMargin}, lo que no decide;`,
+    en: `${clusterCount} segments: their silhouette (${value}) and that of ${countsBut(equals)} differ by less than ${silhouetteMargin}, which decides nothing;`,
+  };
+  if (sure.length === 1) {
+    return {
+      es: `${head.es} de ellas, es la opción que otras semillas reproducen mejor (estabilidad ${steady}).`,
+      en: `${head.en} of these, other seeds find this number again most surely (stability ${steady}).`,
     };
   }
   return {
-    es: `${clusterCount} segmentos: tienen la silueta más alta (${value}) entre las opciones estables. Estabilidad entre semillas: ${steady}.`,
-    en: `${clusterCount} segments: they have the highest silhouette (${value}) among the stable options. Stability over seeds: ${steady}.`,
+    es: `${head.es} otras semillas reproducen igual de bien ${countsBut(sure)} (estabilidad ${steady}), y se toma el menor número.`,
+    en: `${head.en} other seeds find ${countsBut(sure)} again as surely (stability ${steady}), so the smallest number is taken.`,
   };
 }
 

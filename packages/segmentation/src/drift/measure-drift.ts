@@ -1,6 +1,7 @@
 import { systemClock } from '@adflux/core';
 import type { Clock } from '@adflux/core';
 import type { EncodeOptions, Records } from '../encoder/fitted-encoder.js';
+import { createTimeSlice } from '../engine/time-slice.js';
 import type { SilhouetteFigure } from '../model/measure-silhouette.js';
 import { measureSilhouette } from '../model/measure-silhouette.js';
 import type { SegmentModel } from '../model/segment-model.js';
@@ -41,7 +42,8 @@ export async function measureDrift<R>(
   const segmentCount = model.segments.length;
   const edgesOf = (type: string, column: number) =>
     baseline.columns.find((each) => each.type === type && each.column === column)?.edges;
-  const present = profileTable(encoded.table, model.encoder.columns, labels, segmentCount, edgesOf);
+  const slice = createTimeSlice(signal);
+  const present = await profileTable(encoded.table, model.encoder.columns, labels, segmentCount, slice, edgesOf);
   const now = await measureSilhouette(encoded.table, model.embedding, labels, segmentCount, signal);
 
   const features = compareFeatures(model, present, thresholds);

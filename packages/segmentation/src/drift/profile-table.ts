@@ -1,5 +1,6 @@
 import type { EncodedTable } from '../encoded-table.js';
 import type { FeatureColumns } from '../encoder/fitted-encoder.js';
+import type { TimeSlice } from '../engine/time-slice.js';
 import type { ColumnProfile, FeatureProfile } from './feature-profile.js';
 
 const binCount = 10;
@@ -22,13 +23,14 @@ function decilesOf(values: Float32Array, rowCount: number): number[] {
 }
 
 /** Counts of a table that nobody may see through a category of one person: bins, levels and labels per segment. */
-export function profileTable(
+export async function profileTable(
   table: EncodedTable,
   columns: readonly FeatureColumns[],
   labels: Uint8Array,
   segmentCount: number,
+  slice: TimeSlice,
   edgesOf: (type: ColumnProfile['type'], column: number) => readonly number[] | undefined = () => undefined,
-): FeatureProfile {
+): Promise<FeatureProfile> {
   const { rowCount } = table;
   const sizes = Array<number>(segmentCount).fill(0);
   for (let row = 0; row < rowCount; row += 1) {
@@ -66,13 +68,14 @@ export function profileTable(
     ]);
     return { feature, type, column, edges, counts };
   };
-  return {
-    rowCount,
-    sizes,
-    columns: columns.flatMap(({ feature, type, columns: indices }) =>
-      indices.map((column) => profileColumn(feature.name, type, column)),
-    ),
-  };
+  const profiles: ColumnProfile[] = [];
+  for (const { feature, type, columns: indices } of columns) {
+    for (const column of indices) {
+      profiles.push(profileColumn(feature.name, type, column));
+      if (slice.isOver()) await slice.rest();
+    }
+  }
+  return { rowCount, sizes, columns: profiles };
 }
 
 function binOf(value: number, edges: readonly number[]): number {

@@ -1,11 +1,10 @@
 import { layOutClusters } from './cluster-layout.js';
 import type { EmbeddingRows } from './embedding-rows.js';
 import type { KernelCache } from './kernel-cache.js';
-import type { PackedRows } from './packed-rows.js';
 import { createPlainSeed } from './plain-seed.js';
 import type { Random } from './random.js';
-import type { RowNorms } from './row-norms.js';
 import type { RowLayout } from './row-layout.js';
+import type { NormedRows } from './row-norms.js';
 import type { RowStatistics } from './row-statistics.js';
 import { writeRowVector } from './row-vectors.js';
 import { createScoreTables } from './score-tables.js';
@@ -14,18 +13,18 @@ import { instantiate } from './wasm/webassembly.js';
 
 /** Draws starting centroids from rows. */
 export interface CentroidSeeder {
-  /** The rows' squared distances from the mean row, summed. */
-  readonly spread: number;
   draw(clusterCount: number, random: Random): Promise<Float64Array>;
 }
 
 /** Candidates weighed for each centroid: one vector of the kernel. */
 const trials = 4;
+/** Sums are noted every so many rows, so that a drawn row is looked for among these alone. */
+const stretchRows = 1024;
 
 /** Bytes that a seeder takes in the arena. */
 export function seederBytes(layout: RowLayout): readonly number[] {
   const rows = layout.blockCount * layout.blockRows;
-  return [layOutClusters(layout, trials).scoreBytes, 4 * rows, 4 * trials * rows, 4 * trials * rows, 8 * trials];
+  return [layOutClusters(layout, trials).scoreBytes, 4 * trials * rows, 4 * trials * rows, 8 * trials];
 }
 
 /**
@@ -33,10 +32,9 @@ export function seederBytes(layout: RowLayout): readonly number[] {
  * centroids so far. (Arthur and Vassilvitskii 2007, section 6; scikit-learn draws 2 + ln k candidates.)
  */
 export async function createCentroidSeeder(
-  packed: PackedRows,
+  packed: NormedRows,
   embedding: EmbeddingRows,
   statistics: RowStatistics,
-  rowNorms: RowNorms,
   kernels: KernelCache | null,
   slice: TimeSlice,
 ): Promise<CentroidSeeder> {
@@ -44,9 +42,7 @@ export async function createCentroidSeeder(
   const { rowCount } = layout;
   const { dimensions } = embedding;
   const clusters = layOutClusters(layout, trials);
-  const [tables = 0, norms = 0, firstOut = 0, secondOut = 0, sums = 0] = seederBytes(layout).map((bytes) =>
-    arena.take(bytes),
-  );
+  const [tables = 0, firstOut = 0, secondOut = 0, sums = 0] = seederBytes(layout).map((bytes) => arena.take(bytes));
   const scoreTables = createScoreTables(arena, tables, layout, clusters, embedding, statistics);
   const seed =
     kernels === null || arena.memory === null
@@ -54,40 +50,28 @@ export async function createCentroidSeeder(
       : instantiate(kernels.seed(layout, clusters), arena.memory)['seed'];
   const distances = (out: number): Float32Array => arena.f32.subarray(out >>> 2, (out >>> 2) + trials * rowCount);
   const sumOf = arena.f64.subarray(sums >>> 3, (sums >>> 3) + trials);
-  const spread = await rowNorms.write(packed, arena.f32.subarray(norms >>> 2, (norms >>> 2) + rowCount));
+  await packed.norms.ready();
+
+  const stretchCount = Math.ceil(rowCount / stretchRows);
+  /** What each candidate leaves of the distances up to the end of each stretch. */
+  const sumsSoFar = new Float64Array(trials * stretchCount);
 
   /** Weighs the candidates of the tables against the distances at `closest`. Gives back the best one's lane and what it leaves. */
   const weigh = (closest: number, out: number): { readonly lane: number; readonly total: number } => {
     sumOf.fill(0);
-    for (let block = 0; block < layout.blockCount; block += 1) {
-      const first = block * layout.blockRows;
-      const count = Math.min(layout.blockRows, rowCount - first);
-      const at = 4 * trials * first;
-      seed?.(address + block * layout.blockBytes, count, norms + 4 * first, closest + at, tables, out + at, sums);
+    for (let stretch = 0; stretch < stretchCount; stretch += 1) {
+      const row = stretch * stretchRows;
+      const block = Math.floor(row / layout.blockRows);
+      const first = row - block * layout.blockRows;
+      const end = first + Math.min(stretchRows, rowCount - row);
+      const at = 4 * trials * row;
+      const norms = packed.norms.address + 4 * row;
+      seed?.(address + block * layout.blockBytes, first, end, norms, closest + at, tables, out + at, sums);
+      sumsSoFar.set(sumOf, stretch * trials);
     }
     const total = Math.min(...sumOf);
     return { lane: sumOf.indexOf(total), total };
   };
-  const drawRows = (weights: Float32Array, lane: number, total: number, random: Random): number[] => {
-    const targets = Array.from({ length: trials }, () => random() * total).sort((a, b) => a - b);
-    const rows: number[] = [];
-    let sum = 0;
-    let last = 0;
-    let target = targets[0] ?? 0;
-    for (let row = 0; row < rowCount && rows.length < trials; row += 1) {
-      const weight = weights[row * trials + lane] ?? 0;
-      if (weight === 0) continue;
-      sum += weight;
-      last = row;
-      while (sum > target && rows.length < trials) {
-        rows.push(row);
-        target = targets[rows.length] ?? 0;
-      }
-    }
-    while (rows.length < trials) rows.push(last);
-    return rows;
-  };
-
   const draw = async (clusterCount: number, random: Random): Promise<Float64Array> => {
     const centroids = new Float64Array(clusterCount * dimensions);
     const candidates = new Float64Array(trials * dimensions);
@@ -101,22 +85,40 @@ export async function createCentroidSeeder(
       const out = cluster % 2 === 0 ? secondOut : firstOut;
       const { lane, total } = weigh(closest, out);
       centroids.set(candidates.subarray(lane * dimensions, (lane + 1) * dimensions), cluster * dimensions);
-      // No weight left: every row is a copy of a centroid, so any row serves, and clusters will stay empty.
-      rows =
-        total > 0 ? drawRows(distances(out), lane, total, random) : rows.map(() => Math.floor(random() * rowCount));
       closest = out + 4 * lane;
       if (slice.isOver()) await slice.rest();
+      if (cluster === clusterCount - 1) break;
+      // No weight left: every row is a copy of a centroid, so any row serves, and clusters will stay empty.
+      rows =
+        total > 0 ? drawRows(distances(out), sumsSoFar, lane, random) : rows.map(() => Math.floor(random() * rowCount));
     }
     return centroids;
   };
   // Draws share their memory, so fits that overlap wait for one another.
   let turn: Promise<unknown> = Promise.resolve();
   return {
-    spread,
     draw: (clusterCount, random) => {
       const drawn = turn.then(() => draw(clusterCount, random));
       turn = drawn.catch(() => undefined);
       return drawn;
     },
   };
+}
+
+/** Draws rows in proportion to the weights of one lane, whose sums up to the end of each stretch are known. */
+function drawRows(weights: Float32Array, sumsSoFar: Float64Array, lane: number, random: Random): number[] {
+  const total = sumsSoFar[sumsSoFar.length - trials + lane] ?? 0;
+  const targets = Array.from({ length: trials }, () => random() * total).sort((a, b) => a - b);
+  return targets.map((target) => {
+    let at = lane;
+    while ((sumsSoFar[at] ?? Infinity) <= target) at += trials;
+    let sum = sumsSoFar[at - trials] ?? 0;
+    let place = (at - lane) * stretchRows + lane;
+    sum += weights[place] ?? 0;
+    while (sum <= target && place + trials < weights.length) {
+      place += trials;
+      sum += weights[place] ?? 0;
+    }
+    return (place - lane) / trials;
+  });
 }

@@ -1,12 +1,18 @@
 import type { RowLayout } from './row-layout.js';
 import { aligned } from './row-layout.js';
 
-/** Where one table of scores begins, per kind of column, in bytes from the table's address. */
-export interface ScoreOffsets {
+/** Where the float32 scores begin, per kind of column, in bytes from the tables' address: one table a group of fused columns. */
+export interface SingleOffsets {
   readonly base: number;
   readonly groups: readonly number[];
   readonly numerics: number;
   readonly labels: number;
+}
+
+/** The same of the float64 scores: one row a vector of the embedding, in its order. */
+export interface DoubleOffsets {
+  readonly base: number;
+  readonly vectors: number;
 }
 
 /**
@@ -18,10 +24,12 @@ export interface ClusterLayout {
   /** Vectors of four clusters. */
   readonly vectors: number;
   /** Scores: the width of a tie as four equal f32, then the tables. */
-  readonly singles: ScoreOffsets;
+  readonly singles: SingleOffsets;
   /** The width of a near tie in float64, then the tables. */
   readonly nearTie: number;
-  readonly doubles: ScoreOffsets;
+  readonly doubles: DoubleOffsets;
+  /** For bounds, four equal f32 each: the centroids' drift so far, rounded down and up, and what rounding may do to distances. */
+  readonly drift: { readonly low: number; readonly high: number; readonly widths: number };
   readonly scoreBytes: number;
   /** Sums of one thread: rows that changed (i32), sizes (i32), counts per level (i32), numeric sums (f64), by cluster. */
   readonly sizes: number;
@@ -29,7 +37,8 @@ export interface ClusterLayout {
   readonly labelCounts: number;
   readonly numericSums: number;
   readonly sumBytes: number;
-  /** Rows to settle in float64 (i32 each), and the scores of one of them (f64). */
+  /** Behind the sums: rows to settle in float64 (i32 each), rows whose bound expired (i32), scores of one row (f64). */
+  readonly expired: number;
   readonly rowScores: number;
   readonly threadBytes: number;
 }
@@ -37,7 +46,7 @@ export interface ClusterLayout {
 /** The kernel's widest: one bit a cluster in a 64-bit word. */
 export const mostKernelClusters = 64;
 
-/** Lays out scores and sums for so many clusters. Sums have one cluster more: "none yet", where every row begins. */
+/** Lays out scores and sums for so many clusters. Rows begin in one cluster more, "none yet", which has no sums. */
 export function layOutClusters(rows: RowLayout, clusterCount: number): ClusterLayout {
   const vectors = Math.ceil(clusterCount / 4);
   let end = 0;
@@ -46,29 +55,31 @@ export function layOutClusters(rows: RowLayout, clusterCount: number): ClusterLa
     end += aligned(bytes);
     return start;
   };
-  const tables = (width: number): ScoreOffsets => ({
+  take(16);
+  const width = vectors * 16;
+  const singles = {
     base: take(width),
     groups: rows.groups.map((group) => take(group.size * width)),
     numerics: take(rows.numericCount * width),
     labels: take(rows.labelLevels * width),
-  });
-  take(16);
-  const singles = tables(vectors * 16);
+  };
   const nearTie = take(8);
-  const doubles = tables(clusterCount * 8);
+  const doubles = { base: take(8 * clusterCount), vectors: take(8 * clusterCount * rows.vectorCount) };
+  const drift = { low: take(16), high: take(16), widths: take(16) };
   const scoreBytes = end;
 
   end = 0;
   take(16);
-  const sizes = take(4 * (clusterCount + 1));
-  const counts = rows.groups.map((group) => take(4 * (clusterCount + 1) * group.size));
-  const labelCounts = take(4 * (clusterCount + 1) * rows.labelLevels);
-  const numericSums = take(8 * (clusterCount + 1) * rows.numericCount);
+  const sizes = take(4 * clusterCount);
+  const counts = rows.groups.map((group) => take(4 * clusterCount * group.size));
+  const labelCounts = take(4 * clusterCount * rows.labelLevels);
+  const numericSums = take(8 * clusterCount * rows.numericCount);
   const sumBytes = end;
-  const rowScores = sumBytes + aligned(4 * (rows.blockRows + 1));
+  const expired = sumBytes + aligned(4 * (rows.blockRows + 1));
+  const rowScores = expired + aligned(4 * (rows.blockRows + 1));
   const threadBytes = rowScores + aligned(8 * clusterCount);
   return {
-    ...{ clusterCount, vectors, singles, nearTie, doubles, scoreBytes },
-    ...{ sizes, counts, labelCounts, numericSums, sumBytes, rowScores, threadBytes },
+    ...{ clusterCount, vectors, singles, nearTie, doubles, drift, scoreBytes },
+    ...{ sizes, counts, labelCounts, numericSums, sumBytes, expired, rowScores, threadBytes },
   };
 }

@@ -1,6 +1,6 @@
+import { addMarginals } from './add-marginals.js';
 import type { Arena } from './arena.js';
 import type { ClusterLayout } from './cluster-layout.js';
-import { levelsOfEntries } from './column-group.js';
 import type { EmbeddingRows } from './embedding-rows.js';
 import { addVector } from './embedding-rows.js';
 import type { RowLayout } from './row-layout.js';
@@ -30,79 +30,73 @@ export function createClusterSums(
 ): ClusterSums {
   const { clusterCount } = clusters;
   const { dimensions } = embedding;
-  const weights = new Float64Array(embedding.rowCount);
+  const weights = new Float64Array(rows.vectorCount);
+  const scratch = new Int32Array(Math.max(0, ...rows.groups.map((group) => group.size)));
 
-  const levelRows = rows.groups.map((group) => {
-    const levels = levelsOfEntries(group);
-    const { length } = group.columns;
-    return levels.map((level, at) => level + (embedding.categoricalStarts[group.columns[at % length] ?? 0] ?? 0));
-  });
-  /** What the threads counted, added up; the one thread's own memory when there is one. */
-  const sumCounts = (offset: number, length: number): Int32Array => {
-    const [first = 0, ...others] = threads.map((thread) => (thread + offset) >>> 2);
-    const counts = arena.i32.subarray(first, first + length);
-    if (others.length === 0) return counts;
-    const sum = Int32Array.from(counts);
-    for (const start of others) {
-      for (let at = 0; at < length; at += 1) sum[at] = (sum[at] ?? 0) + (arena.i32[start + at] ?? 0);
-    }
-    return sum;
-  };
-  const sumNumeric = (index: number): number => {
-    let sum = 0;
-    for (const thread of threads) sum += arena.f64[((thread + clusters.numericSums) >>> 3) + index] ?? 0;
-    return sum;
-  };
-
-  const weighLevels = (groupCounts: readonly Int32Array[], labelCounts: Int32Array, cluster: number): void => {
-    weights.fill(0);
-    rows.groups.forEach(({ size, columns }, group) => {
-      const counts = groupCounts[group] ?? labelCounts;
-      const places = levelRows[group] ?? labelCounts;
-      const width = columns.length;
-      for (let entry = 0; entry < size; entry += 1) {
-        const count = counts[cluster * size + entry] ?? 0;
-        if (count === 0) continue;
-        for (let at = entry * width; at < (entry + 1) * width; at += 1) {
-          const row = places[at] ?? 0;
-          weights[row] = (weights[row] ?? 0) + count;
-        }
-      }
+  /** Adds what one thread counted of a cluster: levels, numerics and labels. */
+  const addWeights = (thread: number, cluster: number): void => {
+    rows.groups.forEach((group, index) => {
+      const start = ((thread + (clusters.counts[index] ?? 0)) >>> 2) + cluster * group.size;
+      addMarginals(group, rows.levelStarts, arena.i32, start, scratch, weights);
     });
-    for (let column = 0; column < rows.numericCount; column += 1) {
-      weights[embedding.numericStart + column] = sumNumeric(cluster * rows.numericCount + column);
-    }
-    for (let level = 0; level < rows.labelLevels; level += 1) {
-      weights[embedding.labelStart + level] = labelCounts[cluster * rows.labelLevels + level] ?? 0;
-    }
+    const numerics = ((thread + clusters.numericSums) >>> 3) + cluster * rows.numericCount;
+    addSums(arena.f64, numerics, rows.numericCount, weights, rows.numericStart);
+    const labels = ((thread + clusters.labelCounts) >>> 2) + cluster * rows.labelLevels;
+    addSums(arena.i32, labels, rows.labelLevels, weights, rows.labelStart);
   };
 
   return {
     takeMoved: () => {
-      const [moved = 0] = sumCounts(0, 1);
-      for (const thread of threads) arena.i32[thread >>> 2] = 0;
+      let moved = 0;
+      for (const thread of threads) {
+        moved += arena.i32[thread >>> 2] ?? 0;
+        arena.i32[thread >>> 2] = 0;
+      }
       return moved;
     },
     readMeans: (before) => {
-      const sizes = Int32Array.from(sumCounts(clusters.sizes, clusterCount));
-      const groupCounts = rows.groups.map(({ size }, group) =>
-        sumCounts(clusters.counts[group] ?? 0, clusterCount * size),
-      );
-      const labelCounts = sumCounts(clusters.labelCounts, clusterCount * rows.labelLevels);
-      const means = Float64Array.from(before);
+      const sizes = new Int32Array(clusterCount);
+      for (const thread of threads) {
+        const start = (thread + clusters.sizes) >>> 2;
+        for (let cluster = 0; cluster < clusterCount; cluster += 1) {
+          sizes[cluster] = (sizes[cluster] ?? 0) + (arena.i32[start + cluster] ?? 0);
+        }
+      }
+      const means = before.slice();
       for (let cluster = 0; cluster < clusterCount; cluster += 1) {
         const size = sizes[cluster] ?? 0;
         if (size === 0) continue;
-        const start = cluster * dimensions;
-        means.fill(0, start, start + dimensions);
-        weighLevels(groupCounts, labelCounts, cluster);
-        for (let row = 0; row < weights.length; row += 1) {
-          const weight = weights[row] ?? 0;
-          if (weight !== 0) addVector(embedding, row, weight, means, start);
-        }
-        for (let index = start; index < start + dimensions; index += 1) means[index] = (means[index] ?? 0) / size;
+        weights.fill(0);
+        for (const thread of threads) addWeights(thread, cluster);
+        writeMean(embedding, weights, size, means, cluster * dimensions);
       }
       return { sizes, means };
     },
   };
+}
+
+function addSums(
+  from: Int32Array | Float64Array,
+  start: number,
+  count: number,
+  weights: Float64Array,
+  offset: number,
+): void {
+  for (let at = 0; at < count; at += 1) weights[offset + at] = (weights[offset + at] ?? 0) + (from[start + at] ?? 0);
+}
+
+function writeMean(
+  embedding: EmbeddingRows,
+  weights: Float64Array,
+  size: number,
+  means: Float64Array,
+  start: number,
+): void {
+  const end = start + embedding.dimensions;
+  for (let index = start; index < end; index += 1) means[index] = 0;
+  for (let row = 0; row < weights.length; row += 1) {
+    const weight = weights[row] ?? 0;
+    if (weight !== 0) addVector(embedding, row, weight, means, start);
+  }
+  for (let index = start; index < end; index += 1) means[index] = (means[index] ?? 0) / size;
 }

@@ -40,14 +40,22 @@ export function groupColumns(levelCounts: readonly number[], maximumSize: number
   });
 }
 
-/** Which level of each of the group's columns an entry of the fused table stands for: `columns.length` levels per entry. */
-export function levelsOfEntries({ size, columns, multipliers, levelCounts }: ColumnGroup): Int32Array {
-  const levels = new Int32Array(size * columns.length);
-  for (let entry = 0; entry < size; entry += 1) {
-    for (let place = 0; place < columns.length; place += 1) {
-      const level = Math.floor(entry / (multipliers[place] ?? 1)) % (levelCounts[place] ?? 1);
-      levels[entry * columns.length + place] = level;
+/**
+ * Which vectors of the embedding an entry of the fused table stands for: `columns.length` of them per entry, where each column's
+ * levels begin at its `levelStarts`.
+ */
+export function vectorsOfEntries(
+  { size, columns, multipliers, levelCounts }: ColumnGroup,
+  levelStarts: readonly number[],
+): Int32Array {
+  const vectors = new Int32Array(size * columns.length);
+  for (let place = 0; place < columns.length; place += 1) {
+    const start = levelStarts[columns[place] ?? 0] ?? 0;
+    const multiplier = multipliers[place] ?? 1;
+    const levels = levelCounts[place] ?? 1;
+    for (let entry = 0; entry < size; entry += 1) {
+      vectors[entry * columns.length + place] = start + (Math.floor(entry / multiplier) % levels);
     }
   }
-  return levels;
+  return vectors;
 }

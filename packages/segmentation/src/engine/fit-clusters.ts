@@ -57,7 +57,7 @@ export interface FitWithRestarts {
 export async function fitClusters(workbench: Workbench, options: FitOptions): Promise<FitWithRestarts> {
   const { packed, embedding, statistics, threads, isSampled } = workbench;
   const { clusterCount, startCentroids } = options;
-  const solver = createSolver(packed, embedding, statistics, clusterCount, threads);
+  const solver = createSolver(packed, embedding, statistics, clusterCount, threads, isSampled);
   try {
     if (startCentroids !== undefined) {
       return { fit: await fitFrom(workbench, solver, startCentroids, options), labelings: [] };
@@ -77,7 +77,7 @@ export async function fitClusters(workbench: Workbench, options: FitOptions): Pr
 async function goOnInMiddle(workbench: Workbench, start: Float64Array, options: FitOptions): Promise<Float64Array> {
   const { middle, embedding, statistics, threads } = workbench;
   if (middle === null) return start;
-  const solver = createSolver(middle, embedding, statistics, options.clusterCount, threads);
+  const solver = createSolver(middle, embedding, statistics, options.clusterCount, threads, true);
   try {
     return (await fitFrom(workbench, solver, start, options, 'start')).centroids;
   } finally {
@@ -109,7 +109,7 @@ async function bestRestart(
 const squareOf = (vector: Float64Array): number => vector.reduce((sum, value) => sum + value * value, 0);
 
 async function fitFrom(
-  { embedding, statistics, spread, baseSpread, base, threads }: Workbench,
+  { embedding, statistics, spread, baseSpread, base, isSampled, threads }: Workbench,
   solver: Solver,
   start: Float64Array,
   { clusterCount, tolerance, maximumIterations, onProgress }: FitOptions,
@@ -120,6 +120,8 @@ async function fitFrom(
     movement: (tolerance * spread) / statistics.rowCount / embedding.dimensions,
     maximumIterations,
     near: nearPart * (spread / statistics.rowCount + squareOf(statistics.mean)),
+    // From a sample on, there is no path that another implementation would take.
+    strides: isSampled,
     slice: threads.slice,
     onIteration: (iteration, moved) => onProgress?.({ clusterCount, phase, restart, iteration, moved }),
   });

@@ -55,6 +55,27 @@ describe('fitKMeans', () => {
     await pool.close();
   });
 
+  it('stays with TypeScript bit for bit through long fits, in which it looks at few rows a round', async () => {
+    const pool = createThreadPool({ threads: 0 });
+    await fc.assert(
+      fc.asyncProperty(
+        shapes,
+        fc.integer({ min: 400, max: 3_000 }),
+        fc.integer({ min: 2, max: 13 }),
+        fc.boolean(),
+        async (shape, rowCount, clusterCount, map) => {
+          const table = randomTable({ ...shape, rowCount });
+          const embedding = map ? randomEmbedding(table, 5, shape.seed) : oneHot(table);
+          const common = { table, embedding, clusterCount, seed: shape.seed, tolerance: 0, pool };
+          const fast = await fitKMeans(common);
+          expect(fast).toEqual(await fitKMeans({ ...common, engine: 'plain' }));
+        },
+      ),
+      { numRuns: 40 },
+    );
+    await pool.close();
+  });
+
   it('gives the same bits on any number of threads, from TypeScript and from WebAssembly', async () => {
     const table = randomTable({
       ...{ rowCount: 45_000, seed: 5 },
@@ -173,6 +194,9 @@ describe('fitKMeans', () => {
     await expect(fitKMeans({ ...common, clusterCount: 11 })).rejects.toThrow('11 clusters of 10 rows');
     await expect(fitKMeans({ ...common, startCentroids: new Float64Array(3) })).rejects.toThrow(
       'give 2 centroids of 6',
+    );
+    await expect(fitKMeans({ ...common, startCentroids: new Float64Array(12).fill(NaN) })).rejects.toThrow(
+      'not a finite number. Give coordinates',
     );
     await expect(fitKMeans({ ...common, embedding: { ...embedding, dimensions: 5 } })).rejects.toThrow('Derive it');
     const wild = { ...table, categoricals: [{ levelCount: 3, codes: new Uint8Array(10).fill(3) }] };

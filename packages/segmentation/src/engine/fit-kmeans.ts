@@ -61,7 +61,8 @@ const mostThreads = 4;
 
 /**
  * Finds `clusterCount` clusters with Lloyd's algorithm from a greedy k-means++ start. Labels are those of a plain float64
- * implementation from the same start: ties, also near ones, go to the cluster of the lowest index.
+ * implementation from the same start: ties, also near ones, go to the cluster of the lowest index. From 40,000 rows on the start
+ * comes from samples, and rounds that go one way are taken in strides; from `startCentroids` they never are.
  *
  * @throws AdFluxError `invalid_request` for a table, an embedding or a number of clusters that do not fit; the signal's reason when it aborts.
  */
@@ -74,6 +75,11 @@ export async function fitKMeans(options: KMeansOptions): Promise<ClusterFit> {
       `startCentroids holds ${startCentroids.length} numbers; give ${clusterCount} centroids of ${embedding.dimensions}.`,
       { code: 'invalid_request' },
     );
+  }
+  if (startCentroids?.some((value) => !Number.isFinite(value)) === true) {
+    throw new AdFluxError('startCentroids holds a value that is not a finite number. Give coordinates.', {
+      code: 'invalid_request',
+    });
   }
   const plain = engine !== 'fast' || clusterCount > mostKernelClusters || !hasWebAssembly();
   return withThreads(options, table.rowCount, plain, async (threads, parallel) => {

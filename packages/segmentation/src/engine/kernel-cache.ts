@@ -1,6 +1,7 @@
 import type { ClusterLayout } from './cluster-layout.js';
 import type { RowLayout } from './row-layout.js';
 import { encodeFuseModule } from './wasm/fuse-function.js';
+import { encodeNormModule } from './wasm/norm-functions.js';
 import { encodePassModule, encodeSeedModule } from './wasm/pass-module.js';
 import type { WasmModule } from './wasm/webassembly.js';
 import { compileModule } from './wasm/webassembly.js';
@@ -9,6 +10,7 @@ import { compileModule } from './wasm/webassembly.js';
 export interface KernelCache {
   pass(rows: RowLayout, clusters: ClusterLayout): WasmModule;
   seed(rows: RowLayout, candidates: ClusterLayout): WasmModule;
+  norms(rows: RowLayout): WasmModule;
   fuse(): WasmModule;
 }
 
@@ -26,13 +28,14 @@ export function createKernelCache(): KernelCache {
     modules.set(key, module);
     return module;
   };
-  const shapeOf = (rows: RowLayout, clusters: ClusterLayout): string => {
-    const sizes = rows.groups.map((group) => group.size).join();
-    return [rows.blockRows, sizes, rows.numericCount, rows.labelLevels, clusters.clusterCount].join('/');
+  const shapeOf = (rows: RowLayout, clusters?: ClusterLayout): string => {
+    const groups = rows.groups.map(({ columns, levelCounts }) => `${columns.join()}:${levelCounts.join()}`).join(';');
+    return [rows.blockRows, groups, rows.numericCount, rows.labelLevels, clusters?.clusterCount].join('/');
   };
   return {
     pass: (rows, clusters) => find(`pass ${shapeOf(rows, clusters)}`, () => encodePassModule(rows, clusters)),
     seed: (rows, candidates) => find(`seed ${shapeOf(rows, candidates)}`, () => encodeSeedModule(rows, candidates)),
+    norms: (rows) => find(`norms ${shapeOf(rows)}`, () => encodeNormModule(rows)),
     fuse: () => find('fuse', encodeFuseModule),
   };
 }

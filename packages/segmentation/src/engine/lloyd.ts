@@ -1,6 +1,7 @@
 import type { ClusterMeans } from './cluster-sums.js';
 import { reseedEmptyClusters } from './reseed-empty-clusters.js';
 import type { Solver } from './solver.js';
+import { createStride } from './stride.js';
 import type { TimeSlice } from './time-slice.js';
 
 /** When Lloyd's algorithm stops. */
@@ -10,6 +11,8 @@ export interface LloydLimits {
   readonly maximumIterations: number;
   /** Squared distances that differ by less are equal. */
   readonly near: number;
+  /** Whether it may leave its path to arrive sooner (see `createStride`). Where it stops, centroids are means as ever. */
+  readonly strides: boolean;
   readonly slice: TimeSlice;
   readonly onIteration?: (iteration: number, moved: number) => void;
 }
@@ -32,6 +35,7 @@ export async function runLloyd(solver: Solver, start: Float64Array, limits: Lloy
   let iterations = 0;
   let settled = false;
   let converged = false;
+  const stride = limits.strides ? createStride() : null;
   while (!converged && iterations < limits.maximumIterations) {
     const moved = await solver.pass(centroids);
     iterations += 1;
@@ -41,7 +45,7 @@ export async function runLloyd(solver: Solver, start: Float64Array, limits: Lloy
       sizes.includes(0) && (await reseedEmptyClusters(solver, sizes, centroids, means, limits.near, limits.slice));
     settled = moved === 0 && !reseeded;
     converged = settled || squaredShift(centroids, means) <= limits.movement;
-    centroids = means;
+    centroids = stride === null || converged || reseeded ? means : stride.next(centroids, means);
   }
   if (!settled) await solver.pass(centroids);
   return { centroids, iterations, converged, ...solver.readMeans(centroids) };

@@ -1,5 +1,6 @@
 import type { Arena } from './arena.js';
 import type { ClusterLayout } from './cluster-layout.js';
+import { vectorsOfEntries } from './column-group.js';
 import type { RowLayout } from './row-layout.js';
 import type { WasmCall } from './wasm/webassembly.js';
 
@@ -16,6 +17,7 @@ export function createPlainKernel(arena: Arena, rows: RowLayout, clusters: Clust
   const { clusterCount, doubles } = clusters;
   const { f64, f32, u16, u32, i32, bytes } = arena;
   const scores = new Float64Array(clusterCount);
+  const groupVectors = rows.groups.map((group) => vectorsOfEntries(group, rows.levelStarts));
 
   const add = (table: number, factor: number): void => {
     for (let cluster = 0; cluster < clusterCount; cluster += 1) {
@@ -38,19 +40,24 @@ export function createPlainKernel(arena: Arena, rows: RowLayout, clusters: Clust
     const at = (offset: number): number => (tables + offset) >>> 3;
     const nearTie = f64[at(clusters.nearTie)] ?? 0;
     const base = at(doubles.base);
+    const vector = (index: number): number => at(doubles.vectors) + index * clusterCount;
     const groups = rows.groupOffsets.map((offset, group) => ({
       codes: (block + offset) >>> 1,
-      table: at(doubles.groups[group] ?? 0),
+      width: rows.groups[group]?.columns.length ?? 0,
+      vectors: groupVectors[group] ?? new Int32Array(0),
     }));
     const numerics = rows.numericOffsets.map((offset, column) => ({
       values: (block + offset) >>> 2,
-      table: at(doubles.numerics) + column * clusterCount,
+      table: vector(rows.numericStart + column),
     }));
-    const labelTable = at(doubles.labels);
+    const labelTable = vector(rows.labelStart);
     const lists = (block + rows.labelOffset) >>> 2;
     for (let row = 0; row < count; row += 1) {
       for (let cluster = 0; cluster < clusterCount; cluster += 1) scores[cluster] = f64[base + cluster] ?? 0;
-      for (const { codes, table } of groups) add(table + (u16[codes + row] ?? 0) * clusterCount, 1);
+      for (const { codes, width, vectors } of groups) {
+        const entry = (u16[codes + row] ?? 0) * width;
+        for (let place = entry; place < entry + width; place += 1) add(vector(vectors[place] ?? 0), 1);
+      }
       for (const { values, table } of numerics) add(table, f32[values + row] ?? 0);
       if (rows.labelLevels > 0) {
         const end = (u32[lists + row + 1] ?? 0) >>> 1;
@@ -94,7 +101,7 @@ export function createPlainKernel(arena: Arena, rows: RowLayout, clusters: Clust
         const before = bytes[previous + row] ?? 0;
         if (now === before) continue;
         count(now, row, block, thread, 1);
-        count(before, row, block, thread, -1);
+        if (before !== clusterCount) count(before, row, block, thread, -1);
         bytes[previous + row] = now;
         i32[thread >>> 2] = (i32[thread >>> 2] ?? 0) + 1;
       }

@@ -34,6 +34,7 @@ export async function reseedEmptyClusters(
 
   for (let cluster = 0; cluster < sizes.length; cluster += 1) {
     if (sizes[cluster] !== 0) continue;
+    if (slice.isOver()) await slice.rest();
     let farthest = -1;
     for (let row = 0; row < labels.length; row += 1) {
       if ((left[labels[row] ?? 0] ?? 0) < 2 || taken.has(row)) continue;

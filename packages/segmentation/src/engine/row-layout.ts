@@ -12,6 +12,11 @@ export interface RowLayout {
   readonly blockCount: number;
   readonly blockBytes: number;
   readonly groups: readonly ColumnGroup[];
+  /** Where each categorical column's levels, the numerics and the labels begin among the vectors of an embedding. */
+  readonly levelStarts: readonly number[];
+  readonly numericStart: number;
+  readonly labelStart: number;
+  readonly vectorCount: number;
   readonly numericCount: number;
   /** Levels of all multi-label columns together; 0 when there are none. */
   readonly labelLevels: number;
@@ -40,6 +45,11 @@ export function layOutRows(table: Omit<EncodedTable, 'rowCount'>, rowCount: numb
     table.categoricals.map((column) => column.levelCount),
     maximumSize,
   );
+  let numericStart = 0;
+  const levelStarts = table.categoricals.map(({ levelCount }) => {
+    numericStart += levelCount;
+    return numericStart - levelCount;
+  });
   let end = 0;
   const take = (bytes: number): number => {
     const start = end;
@@ -50,6 +60,7 @@ export function layOutRows(table: Omit<EncodedTable, 'rowCount'>, rowCount: numb
   const numericOffsets = table.numerics.map(() => take(4 * blockRows));
   const labelLevels = table.multiLabels.reduce((sum, column) => sum + column.levelCount, 0);
   const labelOffset = labelLevels === 0 ? 0 : take(4 * (blockRows + 1));
+  const labelStart = numericStart + table.numerics.length;
   let start = 0;
   const labelStarts = table.multiLabels.map((column) => {
     start += column.levelCount;
@@ -61,6 +72,10 @@ export function layOutRows(table: Omit<EncodedTable, 'rowCount'>, rowCount: numb
     blockCount: Math.ceil(rowCount / blockRows),
     blockBytes: aligned(end),
     groups,
+    levelStarts,
+    numericStart,
+    labelStart,
+    vectorCount: labelStart + labelLevels,
     numericCount: table.numerics.length,
     labelLevels,
     labelStarts,

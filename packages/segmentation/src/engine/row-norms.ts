@@ -1,100 +1,94 @@
-import { levelsOfEntries } from './column-group.js';
-import type { EmbeddingRows } from './embedding-rows.js';
-import { addVector, featuresAreApart } from './embedding-rows.js';
+import { layOutAxis, writeAxis } from './axis-layout.js';
+import type { KernelCache } from './kernel-cache.js';
+import type { NormPlan } from './norm-plan.js';
 import type { PackedRows } from './packed-rows.js';
-import type { RowStatistics } from './row-statistics.js';
-import { writeRowVector } from './row-vectors.js';
-import { createSeparableNorms } from './separable-norms.js';
+import { createPlainNorms } from './plain-norms.js';
+import type { RowLayout } from './row-layout.js';
 import type { TimeSlice } from './time-slice.js';
+import { instantiate } from './wasm/webassembly.js';
 
 /** Squared distances of rows from the mean row. */
 export interface RowNorms {
-  /** Of the rows that the statistics are of, summed. */
-  sumAll(packed: PackedRows): Promise<number>;
-  /** Of each of these rows; gives back their sum. */
-  write(packed: PackedRows, target: Float32Array): Promise<number>;
+  /** Where they lie in the arena of the rows: one f32 a row. */
+  readonly address: number;
+  /** Writes them, the first time. */
+  ready(): Promise<NormRange>;
 }
 
-/**
- * Where every feature has dimensions of its own (one-hot), a row's norm is a sum over its levels, and the norms of all rows
- * follow from counts. Otherwise rows are placed in space one by one.
- */
-export function createRowNorms(
+/** Rows in memory, and their norms. */
+export interface NormedRows extends PackedRows {
+  readonly norms: RowNorms;
+}
+
+/** What the norms come to. */
+export interface NormRange {
+  readonly sum: number;
+  readonly largest: number;
+}
+
+/** Bytes that norms take in the arena: themselves, and to sum them an axis and the float64 sums of one block. */
+export const normBytes = (layout: RowLayout): readonly number[] => [
+  4 * layout.rowCount,
+  layOutAxis(layout).bytes,
+  8 * layout.blockRows,
+];
+
+/** The rows with their norms, which are not written yet: not every fit needs those of all rows. */
+export function withNorms(
   packed: PackedRows,
-  embedding: EmbeddingRows,
-  statistics: RowStatistics,
+  plan: NormPlan,
+  kernels: KernelCache | null,
   slice: TimeSlice,
-): RowNorms {
-  const separable = featuresAreApart(embedding) ? createSeparableNorms(packed.layout, embedding, statistics) : null;
-  const eachRow = async (rows: PackedRows, target: Float32Array | null): Promise<number> => {
-    const { layout } = rows;
-    const norm = separable?.normOf(rows) ?? fullNorm(rows, embedding, statistics);
-    let sum = 0;
-    for (let block = 0; block < layout.blockCount; block += 1) {
-      const first = block * layout.blockRows;
-      const last = Math.min(first + layout.blockRows, layout.rowCount);
-      for (let row = first; row < last; row += 1) {
-        const value = norm(block, row - first);
-        sum += value;
-        if (target !== null) target[row] = value;
-        if ((row & 2047) === 0 && slice.isOver()) await slice.rest();
-      }
-    }
-    return sum;
-  };
-  return { sumAll: async (rows) => separable?.sumAll() ?? eachRow(rows, null), write: eachRow };
+): NormedRows {
+  const { arena, layout } = packed;
+  const [address = 0, tables = 0, sums = 0] = normBytes(layout).map((bytes) => arena.take(bytes));
+  let written: Promise<NormRange> | null = null;
+  const ready = (): Promise<NormRange> =>
+    (written ??= writeNorms(packed, plan, kernels, { address, tables, sums }, slice));
+  return { ...packed, norms: { address, ready } };
 }
 
-/** Places the row of a block in space, relative to the mean row, and takes its length squared. */
-function fullNorm(
-  packed: PackedRows,
-  embedding: EmbeddingRows,
-  { mean }: RowStatistics,
-): (block: number, place: number) => number {
-  const { layout, arena, address } = packed;
-  const { dimensions } = embedding;
-  const vector = new Float64Array(dimensions);
-  const tables = layout.groups.map((group, index) => {
-    const vectors = new Float64Array(group.size * dimensions);
-    levelsOfEntries(group).forEach((level, at) => {
-      const column = group.columns[at % group.columns.length] ?? 0;
-      const entry = Math.floor(at / group.columns.length);
-      addVector(embedding, (embedding.categoricalStarts[column] ?? 0) + level, 1, vectors, entry * dimensions);
-    });
-    return { offset: layout.groupOffsets[index] ?? 0, vectors };
-  });
-  const numerics = layout.numericOffsets.map((offset, column) => {
-    const direction = new Float64Array(dimensions);
-    addVector(embedding, embedding.numericStart + column, 1, direction, 0);
-    return { offset, direction };
-  });
-  const finish = (): number => {
-    let sum = 0;
-    for (let index = 0; index < dimensions; index += 1) sum += (vector[index] ?? 0) ** 2;
-    return sum;
-  };
-  if (layout.labelLevels > 0) {
-    return (block, place) => {
-      writeRowVector(packed, embedding, block * layout.blockRows + place, vector, 0);
-      for (let index = 0; index < dimensions; index += 1) vector[index] = (vector[index] ?? 0) - (mean[index] ?? 0);
-      return finish();
-    };
+async function writeNorms(
+  { arena, layout, address: rows }: PackedRows,
+  plan: NormPlan,
+  kernels: KernelCache | null,
+  { address, tables, sums }: { readonly address: number; readonly tables: number; readonly sums: number },
+  slice: TimeSlice,
+): Promise<NormRange> {
+  const kernel =
+    kernels === null || arena.memory === null
+      ? createPlainNorms(arena, layout)
+      : instantiate(kernels.norms(layout), arena.memory);
+  const axisLayout = layOutAxis(layout);
+  const blockSums = arena.f64.subarray(sums >>> 3, (sums >>> 3) + layout.blockRows);
+  let sum = 0;
+  let largest = 0;
+  for (let block = 0; block < layout.blockCount; block += 1) {
+    const first = block * layout.blockRows;
+    const count = Math.min(layout.blockRows, layout.rowCount - first);
+    blockSums.fill(plan.constant);
+    for (const axis of plan.axes) {
+      writeAxis(arena, tables, axisLayout, axis);
+      const add = axis.isSquared ? kernel.addSquaredAxis : kernel.addAxis;
+      add?.(rows + block * layout.blockBytes, count, tables, sums);
+    }
+    const target = (address >>> 2) + first;
+    const range = copyNorms(blockSums, arena.f32.subarray(target, target + count));
+    sum += range.sum;
+    largest = Math.max(largest, range.largest);
+    if (slice.isOver()) await slice.rest();
   }
-  return (block, place) => {
-    const base = address + block * layout.blockBytes;
-    for (let index = 0; index < dimensions; index += 1) vector[index] = -(mean[index] ?? 0);
-    for (const { offset, vectors } of tables) {
-      const from = (arena.u16[((base + offset) >>> 1) + place] ?? 0) * dimensions;
-      for (let index = 0; index < dimensions; index += 1) {
-        vector[index] = (vector[index] ?? 0) + (vectors[from + index] ?? 0);
-      }
-    }
-    for (const { offset, direction } of numerics) {
-      const value = arena.f32[((base + offset) >>> 2) + place] ?? 0;
-      for (let index = 0; index < dimensions; index += 1) {
-        vector[index] = (vector[index] ?? 0) + value * (direction[index] ?? 0);
-      }
-    }
-    return finish();
-  };
+  return { sum, largest };
+}
+
+function copyNorms(norms: Float64Array, target: Float32Array): NormRange {
+  let sum = 0;
+  let largest = 0;
+  for (let row = 0; row < target.length; row += 1) {
+    const norm = Math.max(0, norms[row] ?? 0);
+    sum += norm;
+    if (norm > largest) largest = norm;
+    target[row] = norm;
+  }
+  return { sum, largest };
 }

@@ -1,5 +1,5 @@
+import { addMarginals } from './add-marginals.js';
 import { badTable } from './check-input.js';
-import { levelsOfEntries } from './column-group.js';
 import type { EmbeddingRows } from './embedding-rows.js';
 import { addVector } from './embedding-rows.js';
 import type { PackedRows } from './packed-rows.js';
@@ -10,11 +10,9 @@ export interface RowStatistics {
   readonly rowCount: number;
   /** The mean row. Scores are taken relative to it, which keeps them small and float32 sharp. */
   readonly mean: Float64Array;
-  /** Rows per entry of each fused group, and per label. */
-  readonly groupCounts: readonly Int32Array[];
-  readonly labelCounts: Int32Array;
-  /** Each numeric column's sum, and the sum of its squares. */
-  readonly numericSums: Float64Array;
+  /** Per vector of the embedding: rows that hold the level or the label, or the sum of the numeric column. */
+  readonly weights: Float64Array;
+  /** Each numeric column's sum of squares. */
   readonly numericSquares: Float64Array;
   /** The largest absolute value of each numeric column. */
   readonly numericMaxima: Float64Array;
@@ -29,12 +27,11 @@ export async function measureRows(
   slice: TimeSlice,
 ): Promise<RowStatistics> {
   const { layout, arena, address } = packed;
-  const { rowCount } = layout;
+  const { rowCount, levelStarts, numericStart, labelStart } = layout;
   const counts = layout.groups.map((group) => new Int32Array(group.size));
-  const labelCounts = new Int32Array(layout.labelLevels);
-  const sums = new Float64Array(layout.numericCount);
-  const squares = new Float64Array(layout.numericCount);
-  const maxima = new Float64Array(layout.numericCount);
+  const weights = new Float64Array(layout.vectorCount);
+  const numericSquares = new Float64Array(layout.numericCount);
+  const numericMaxima = new Float64Array(layout.numericCount);
   let mostLabels = 0;
   for (let block = 0; block < layout.blockCount; block += 1) {
     const rows = Math.min(layout.blockRows, rowCount - block * layout.blockRows);
@@ -48,41 +45,27 @@ export async function measureRows(
       const { sum, square, maximum } = measureNumbers(arena.f32.subarray(start, start + rows));
       if (!Number.isFinite(square))
         throw badTable(`numeric column ${column} holds a value that is not a finite number`);
-      sums[column] = (sums[column] ?? 0) + sum;
-      squares[column] = (squares[column] ?? 0) + square;
-      maxima[column] = Math.max(maxima[column] ?? 0, maximum);
+      weights[numericStart + column] = (weights[numericStart + column] ?? 0) + sum;
+      numericSquares[column] = (numericSquares[column] ?? 0) + square;
+      numericMaxima[column] = Math.max(numericMaxima[column] ?? 0, maximum);
     }
     if (layout.labelLevels > 0) {
       const start = (base + layout.labelOffset) >>> 2;
-      for (let row = start; row < start + rows; row += 1) {
-        mostLabels = Math.max(mostLabels, ((arena.u32[row + 1] ?? 0) - (arena.u32[row] ?? 0)) / 2);
-      }
-      const end = (arena.u32[start + rows] ?? 0) >>> 1;
-      for (let at = (arena.u32[start] ?? 0) >>> 1; at < end; at += 1) {
-        const code = arena.u16[at] ?? 0;
-        labelCounts[code] = (labelCounts[code] ?? 0) + 1;
-      }
+      const ends = arena.u32.subarray(start, start + rows + 1);
+      mostLabels = Math.max(mostLabels, longestList(ends));
+      addCodes(arena.u16.subarray((ends[0] ?? 0) >>> 1, (ends[rows] ?? 0) >>> 1), weights.subarray(labelStart));
     }
     if (slice.isOver()) await slice.rest();
   }
   const mean = new Float64Array(embedding.dimensions);
-  const add = (row: number, weight: number): void => addVector(embedding, row, weight / rowCount, mean, 0);
-  layout.groups.forEach((group, index) => {
-    const levels = levelsOfEntries(group);
-    counts[index]?.forEach((count, entry) => {
-      if (count === 0) return;
-      group.columns.forEach((column, place) => {
-        const level = levels[entry * group.columns.length + place] ?? 0;
-        add((embedding.categoricalStarts[column] ?? 0) + level, count);
-      });
-    });
+  counts.forEach((count, index) => {
+    const group = layout.groups[index];
+    if (group !== undefined) addMarginals(group, levelStarts, count, 0, count, weights);
   });
-  sums.forEach((sum, column) => add(embedding.numericStart + column, sum));
-  labelCounts.forEach((count, level) => add(embedding.labelStart + level, count));
-  return {
-    ...{ rowCount, mean, groupCounts: counts, labelCounts, mostLabels },
-    ...{ numericSums: sums, numericSquares: squares, numericMaxima: maxima },
-  };
+  weights.forEach((weight, row) => {
+    addVector(embedding, row, weight / rowCount, mean, 0);
+  });
+  return { rowCount, mean, weights, numericSquares, numericMaxima, mostLabels };
 }
 
 // Loops of their own: inside a long asynchronous function V8 leaves them slow, five times as slow.
@@ -92,6 +75,17 @@ function countCodes(codes: Uint16Array, counts: Int32Array): void {
     const code = codes[row] ?? 0;
     counts[code] = (counts[code] ?? 0) + 1;
   }
+}
+
+function addCodes(codes: Uint16Array, weights: Float64Array): void {
+  for (const code of codes) weights[code] = (weights[code] ?? 0) + 1;
+}
+
+/** The most labels of one row, where a row's list of bytes ends at the next one's start. */
+function longestList(starts: Uint32Array): number {
+  let most = 0;
+  for (let row = 1; row < starts.length; row += 1) most = Math.max(most, (starts[row] ?? 0) - (starts[row - 1] ?? 0));
+  return most / 2;
 }
 
 function measureNumbers(values: Float32Array): {

@@ -1,12 +1,13 @@
 import { layOutClusters } from './cluster-layout.js';
 import type { ClusterMeans } from './cluster-sums.js';
 import { createClusterSums } from './cluster-sums.js';
+import { boundBytes, createDriftBounds } from './drift-bounds.js';
 import type { EmbeddingRows } from './embedding-rows.js';
 import type { KernelRunner } from './kernel-run.js';
 import { createInlineRunner, sharedCalls } from './kernel-run.js';
-import type { PackedRows } from './packed-rows.js';
 import { createPlainKernel } from './plain-kernel.js';
 import type { RowLayout } from './row-layout.js';
+import type { NormedRows } from './row-norms.js';
 import type { RowStatistics } from './row-statistics.js';
 import { createScoreTables } from './score-tables.js';
 import type { EngineThreads } from './thread-pool.js';
@@ -15,7 +16,7 @@ import { instantiate } from './wasm/webassembly.js';
 
 /** Assigns the same rows again and again, to `clusterCount` centroids that move, and keeps the sums of each cluster. */
 export interface Solver {
-  readonly packed: PackedRows;
+  readonly packed: NormedRows;
   readonly embedding: EmbeddingRows;
   readonly statistics: RowStatistics;
   readonly clusterCount: number;
@@ -39,6 +40,9 @@ export interface SolverThreads {
   readonly signal: AbortSignal | undefined;
 }
 
+/** Once fewer rows than this change in a round, looking for those that might costs less than looking at all. */
+const settlingPart = 1 / 32;
+
 const threadCount = ({ engine, parallel }: SolverThreads): number =>
   engine === null || !parallel ? 1 : engine.threads;
 
@@ -47,16 +51,18 @@ export function solverBytes(layout: RowLayout, clusterCount: number, threads: So
   const clusters = layOutClusters(layout, clusterCount);
   const labels = layout.blockCount * layout.blockRows;
   const own = Array.from({ length: threadCount(threads) }, () => clusters.threadBytes);
-  return [clusters.scoreBytes, labels, labels, ...own];
+  const bounds = threads.engine === null ? [] : [boundBytes(layout)];
+  return [clusters.scoreBytes, labels, labels, ...own, ...bounds];
 }
 
-/** A solver in the arena of the rows. */
+/** A solver in the arena of the rows. `startsNear`: whether the first centroids are nearly the last, so that bounds pay at once. */
 export function createSolver(
-  packed: PackedRows,
+  packed: NormedRows,
   embedding: EmbeddingRows,
   statistics: RowStatistics,
   clusterCount: number,
   threads: SolverThreads,
+  startsNear = false,
 ): Solver {
   const { arena, layout, address } = packed;
   const clusters = layOutClusters(layout, clusterCount);
@@ -70,14 +76,21 @@ export function createSolver(
   arena.bytes.fill(clusterCount, previous, previous + rowBytes);
   const scoreTables = createScoreTables(arena, tables, layout, clusters, embedding, statistics);
   const sums = createClusterSums(arena, own, layout, clusters, embedding);
-  const calls = sharedCalls(
-    Array.from({ length: layout.blockCount }, (_, block) => [
-      address + block * layout.blockBytes,
-      Math.min(layout.blockRows, layout.rowCount - block * layout.blockRows),
-      labels + block * layout.blockRows,
-      previous + block * layout.blockRows,
-    ]),
-  );
+  const bounds = threads.engine === null ? null : createDriftBounds(arena, tables, layout, clusters, packed.norms);
+  const blocks = Array.from({ length: layout.blockCount }, (_, block) => {
+    const first = block * layout.blockRows;
+    const count = Math.min(layout.blockRows, layout.rowCount - first);
+    return { first, call: [address + block * layout.blockBytes, count, labels + first, previous + first] };
+  });
+  const pass = { name: 'pass', calls: sharedCalls(blocks.map(({ call }) => call)), arity: 4 };
+  const passWithBounds = {
+    name: 'passWithBounds',
+    calls: sharedCalls(
+      blocks.map(({ first, call }) => [...call, packed.norms.address + 4 * first, (bounds?.address ?? 0) + 4 * first]),
+    ),
+    arity: 6,
+  };
+  let isSettling = startsNear;
   const runner = createRunner();
 
   function createRunner(): KernelRunner {
@@ -97,9 +110,13 @@ export function createSolver(
     clusterCount,
     labels: arena.bytes.subarray(labels, labels + layout.rowCount),
     pass: async (centroids) => {
-      scoreTables.write(centroids);
-      await runner.run({ name: 'pass', calls, arity: 4, common: [tables], threads: own });
-      return sums.takeMoved();
+      const widths = scoreTables.write(centroids);
+      if (isSettling) await bounds?.follow(centroids, widths);
+      const hasBounds = isSettling && bounds !== null;
+      await runner.run({ ...(hasBounds ? passWithBounds : pass), common: [tables], threads: own });
+      const moved = sums.takeMoved();
+      isSettling ||= moved < settlingPart * layout.rowCount;
+      return moved;
     },
     readMeans: (before) => sums.readMeans(before),
     release: () => runner.release(),

@@ -7,12 +7,13 @@ import { checkTable } from './check-input.js';
 import type { EmbeddingRows } from './embedding-rows.js';
 import { createCodeFuser, fuserBytes } from './code-fuser.js';
 import { toEmbeddingRows } from './embedding-rows.js';
-import type { PackedRows } from './packed-rows.js';
 import { packedBytes, packRows } from './packed-rows.js';
 import { createRandom } from './random.js';
+import { planNorms } from './norm-plan.js';
 import type { RowLayout } from './row-layout.js';
 import { layOutRows } from './row-layout.js';
-import { createRowNorms } from './row-norms.js';
+import type { NormedRows } from './row-norms.js';
+import { normBytes, withNorms } from './row-norms.js';
 import type { RowStatistics } from './row-statistics.js';
 import { measureRows } from './row-statistics.js';
 import type { SolverThreads } from './solver.js';
@@ -20,12 +21,12 @@ import { solverBytes } from './solver.js';
 
 /** Rows laid out for fitting, measured once for every restart and every number of clusters. */
 export interface Workbench {
-  readonly packed: PackedRows;
+  readonly packed: NormedRows;
   /** Where restarts run: the rows themselves, or a sample of many. */
-  readonly base: PackedRows;
+  readonly base: NormedRows;
   readonly isSampled: boolean;
   /** A larger sample, where the best restart goes on before it meets all of very many rows: rounds are cheap there. */
-  readonly middle: PackedRows | null;
+  readonly middle: NormedRows | null;
   readonly embedding: EmbeddingRows;
   readonly statistics: RowStatistics;
   /** Squared distances from the mean row, summed. */
@@ -88,11 +89,13 @@ export async function createWorkbench({
       ? []
       : [
           ...packedBytes(sample.layout, table, sample.selection),
+          ...normBytes(sample.layout),
           ...clusterCounts.flatMap((clusterCount) => solverBytes(sample.layout, clusterCount, who)),
         ];
   const bytes = arenaBytes([
     fuserBytes(layout.blockRows),
     ...packedBytes(layout, table, null),
+    ...normBytes(layout),
     ...(needsStarts ? seederBytes(small?.layout ?? layout) : []),
     ...clusterCounts.flatMap((clusterCount) => solverBytes(layout, clusterCount, threads)),
     ...sampleBytes(small, onThisThread),
@@ -100,19 +103,19 @@ export async function createWorkbench({
   ]);
   const arena = createArena(bytes, engine !== null);
   const rows = toEmbeddingRows(embedding);
-  const fuser = createCodeFuser(arena, layout.blockRows, engine?.kernels ?? null);
-  const packed = await packRows(arena, layout, table, null, fuser, slice);
-  const statistics = await measureRows(packed, rows, slice);
-  const norms = createRowNorms(packed, rows, statistics, slice);
-  const spread = await norms.sumAll(packed);
-  const pack = (sample: Sample): Promise<PackedRows> =>
-    packRows(arena, sample.layout, table, sample.selection, fuser, slice);
+  const kernels = engine?.kernels ?? null;
+  const fuser = createCodeFuser(arena, layout.blockRows, kernels);
+  const unmeasured = await packRows(arena, layout, table, null, fuser, slice);
+  const statistics = await measureRows(unmeasured, rows, slice);
+  const norms = planNorms(layout, rows, statistics);
+  const packed = withNorms(unmeasured, norms, kernels, slice);
+  const spread = norms.sum ?? (await packed.norms.ready()).sum;
+  const pack = async (sample: Sample): Promise<NormedRows> =>
+    withNorms(await packRows(arena, sample.layout, table, sample.selection, fuser, slice), norms, kernels, slice);
   const base = small === null ? packed : await pack(small);
   const middle = large === null ? null : await pack(large);
-  const seeder = needsStarts
-    ? await createCentroidSeeder(base, rows, statistics, norms, engine?.kernels ?? null, slice)
-    : null;
-  const baseSpread = isSampled ? (seeder?.spread ?? spread) : spread;
+  const seeder = needsStarts ? await createCentroidSeeder(base, rows, statistics, kernels, slice) : null;
+  const baseSpread = isSampled ? (await base.norms.ready()).sum : spread;
   return { packed, base, isSampled, middle, embedding: rows, statistics, spread, baseSpread, seeder, threads };
 }
 
@@ -124,9 +127,12 @@ interface Sample {
 /** One row from each stretch of equal length: candidates often come sorted by date. */
 export function drawStratified(rowCount: number, sampleSize: number, seed: number): Uint32Array {
   const random = createRandom(seed, sampleStream);
-  return Uint32Array.from({ length: sampleSize }, (_, index) => {
-    const start = Math.floor((index * rowCount) / sampleSize);
+  const selection = new Uint32Array(sampleSize);
+  let start = 0;
+  for (let index = 0; index < sampleSize; index += 1) {
     const end = Math.floor(((index + 1) * rowCount) / sampleSize);
-    return start + Math.floor(random() * (end - start));
-  });
+    selection[index] = start + Math.floor(random() * (end - start));
+    start = end;
+  }
+  return selection;
 }

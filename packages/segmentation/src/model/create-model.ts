@@ -6,6 +6,7 @@ import type { EncodedRecords, FittedEncoder } from '../encoder/fitted-encoder.js
 import type { RecordMapping } from '../encoder/restore-encoder.js';
 import type { ClusterFit } from '../engine/fit-clusters.js';
 import type { KMeansEngine } from '../engine/fit-kmeans.js';
+import { createTimeSlice } from '../engine/time-slice.js';
 import type { SegmentDescription } from '../segments/segment-description.js';
 import { toEmbeddingJson } from './embedding-json.js';
 import { fingerprintTable, hashModel } from './hash-model.js';
@@ -60,7 +61,9 @@ export async function createModel<R>(parts: ModelParts<R>): Promise<SegmentModel
   const { table } = encoded;
   const clusterCount = fit.sizes.length;
   const numbers = succession?.numbers ?? Array.from({ length: clusterCount }, (_, cluster) => cluster + 1);
+  const slice = createTimeSlice(parts.signal);
   const radii = segmentRadii(table, embedding, fit);
+  await slice.rest();
   const segments = numbers.map((number, cluster): ModelSegment => {
     const described = parts.descriptions?.find(({ index }) => index === cluster);
     return {
@@ -101,7 +104,7 @@ export async function createModel<R>(parts: ModelParts<R>): Promise<SegmentModel
       leftOut: new Set(encoded.quarantined.map(({ record }) => record)).size,
       window: parts.dataWindow ?? null,
     },
-    baseline: profileTable(table, encoder.columns, fit.labels, clusterCount),
+    baseline: await profileTable(table, encoder.columns, fit.labels, clusterCount, slice),
     lineage: succession?.lineage ?? null,
   };
   // What is sealed is what a reader of the JSON will see.

@@ -7,6 +7,7 @@ import type { Embedding } from '../embedding.js';
 import type { ClusterFit } from '../engine/fit-clusters.js';
 import type { KMeansEngine } from '../engine/fit-kmeans.js';
 import { fitKMeans } from '../engine/fit-kmeans.js';
+import { createTimeSlice } from '../engine/time-slice.js';
 import { createEmbedding } from '../weighting/create-embedding.js';
 import type { Weighting } from '../weighting/weighting.js';
 import { chooseK } from '../choose-k/choose-k.js';
@@ -52,10 +53,14 @@ const manyRows = 40_000;
 export async function fitParts<R>(records: Records<R>, options: FitModelOptions<R>): Promise<FittedParts<R>> {
   const { seed = 1, weighting = 'famd', dimensions, engine = 'fast' } = options;
   const { encoder, table, ids, quarantined } = await createEncoder<R>(options).fitEncode(records, options);
+  // The embedding is made in one piece, so it gets a turn of the event loop to itself.
+  const slice = createTimeSlice(options.signal);
+  await slice.rest();
   const embedding = createEmbedding({
     ...{ columns: encoder.columns, table, weighting },
     ...(dimensions !== undefined && { dimensions }),
   });
+  await slice.rest();
   const { fit, choice } = await findSegments(table, embedding, { ...options, seed, engine });
   const parts: ModelParts<R> = {
     ...{ name: options.name, encoder, encoded: { table, quarantined }, embedding, weighting, fit, seed, engine },

@@ -2,6 +2,7 @@ import { AdFluxError } from '@adflux/core';
 import type { EncodedTable } from '../encoded-table.js';
 import type { Embedding } from '../embedding.js';
 import type { FittedEncoder } from '../encoder/fitted-encoder.js';
+import { createTimeSlice } from '../engine/time-slice.js';
 import { wilson } from './intervals.js';
 import { nameSegments } from './name-segments.js';
 import { segmentCentroid } from './segment-centroid.js';
@@ -42,13 +43,14 @@ export async function describeSegments(options: DescribeOptions): Promise<Segmen
   const { encoder, table, ids, embedding, labels, centroids, typicalMemberCount = 5, signal } = options;
   const segmentCount = centroids.length / embedding.dimensions;
   checkFit(options, segmentCount);
+  const slice = createTimeSlice(signal);
   const members = membersOf(labels, table.rowCount, segmentCount);
   const sizes = members.map((rows) => rows.length);
-  const tallies = await tallyFeatures(encoder.columns, table, { labels, segmentCount }, signal);
+  const tallies = await tallyFeatures(encoder.columns, table, { labels, segmentCount }, slice);
   const traits = sizes.map((_, segment) => segmentTraits(tallies, sizes, segment));
   const names = nameSegments(traits, encoder.features);
   const sensitiveFeatures = encoder.sensitiveFeatures.map(({ feature }) => feature);
-  return sizes.map((size, index) => {
+  const describe = (size: number, index: number): SegmentDescription => {
     const share = wilson(size, table.rowCount);
     const own = traits[index] ?? [];
     const centroid = centroids.subarray(index * embedding.dimensions, (index + 1) * embedding.dimensions);
@@ -66,7 +68,13 @@ export async function describeSegments(options: DescribeOptions): Promise<Segmen
       ),
       sensitiveFeatures,
     };
-  });
+  };
+  const descriptions: SegmentDescription[] = [];
+  for (const [index, size] of sizes.entries()) {
+    if (slice.isOver()) await slice.rest();
+    descriptions.push(describe(size, index));
+  }
+  return descriptions;
 }
 
 function checkFit({ table, ids, labels, segmentIds }: DescribeOptions, segmentCount: number): void {

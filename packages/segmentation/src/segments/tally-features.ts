@@ -1,4 +1,4 @@
-import { createTimeSlice } from '../engine/time-slice.js';
+import type { TimeSlice } from '../engine/time-slice.js';
 import type { EncodedTable } from '../encoded-table.js';
 import type { FeatureColumns } from '../encoder/fitted-encoder.js';
 import { rankOf } from '../encoder/scale-rank.js';
@@ -31,13 +31,12 @@ export async function tallyFeatures(
   columns: readonly FeatureColumns[],
   table: EncodedTable,
   labeling: Labeling,
-  signal: AbortSignal | undefined,
+  slice: TimeSlice,
 ): Promise<FeatureTally[]> {
-  const slice = createTimeSlice(signal);
   const tallies: FeatureTally[] = [];
   for (const source of columns) {
-    tallies.push(tallyFeature(source, table, labeling));
     if (slice.isOver()) await slice.rest();
+    tallies.push(tallyFeature(source, table, labeling));
   }
   return tallies;
 }

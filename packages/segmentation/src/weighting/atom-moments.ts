@@ -11,9 +11,9 @@ export interface AtomMoments {
 }
 
 /** Evenly spaced rows beyond this number do not change weights visibly, and would cost time. */
-const mostRows = 50_000;
+const mostRows = 20_000;
 
-/** Counts how columns go together, over at most 50,000 evenly spaced rows; costs follow what is not zero. */
+/** Counts how columns go together, over at most 20,000 evenly spaced rows; costs follow what is not zero. */
 export function measureAtoms(table: EncodedTable, blocks: readonly AtomBlock[], width: number): AtomMoments {
   const read = createAtomReader(table, blocks);
   const rowCount = Math.min(table.rowCount, mostRows);
@@ -25,11 +25,17 @@ export function measureAtoms(table: EncodedTable, blocks: readonly AtomBlock[], 
       const index = indices[first] ?? 0;
       const value = values[first] ?? 0;
       sums[index] = (sums[index] ?? 0) + value;
-      for (let second = 0; second < count; second += 1) {
-        const at = index * width + (indices[second] ?? 0);
+      for (let second = first; second < count; second += 1) {
+        const other = indices[second] ?? 0;
+        const at = Math.min(index, other) * width + Math.max(index, other);
         products[at] = (products[at] ?? 0) + value * (values[second] ?? 0);
       }
     }
+  }
+  // Only the half of the products above the diagonal was written: the other half is the same.
+  for (let row = 1; row < width; row += 1) {
+    for (let column = 0; column < row; column += 1)
+      products[row * width + column] = products[column * width + row] ?? 0;
   }
   const means = sums.map((sum) => sum / rowCount);
   const covariances = products.map(

@@ -23,8 +23,8 @@ export interface EmbeddingOptions {
 }
 
 /**
- * Places levels and numbers in space by one of the weightings. Deterministic; looks at no more than 50,000 evenly spaced
- * rows.
+ * Places levels and numbers in space by one of the weightings. Deterministic; looks at no more than 20,000 evenly spaced
+ * rows. Works in one piece, the eigenproblem of `famd` included: some 40 ms for 160 one-hot columns, 0.1 s for 240, 0.3 s for 400.
  *
  * @throws AdFluxError `invalid_request` for dimensions that cannot be kept.
  */

@@ -4,6 +4,7 @@ import { plantPersonas } from '../__fixtures__/planted-personas.js';
 import { adjustedRandIndex } from '../choose-k/adjusted-rand.js';
 import { createEncoder } from '../encoder/create-encoder.js';
 import { fitKMeans } from '../engine/fit-kmeans.js';
+import { kPrototypes } from './__fixtures__/k-prototypes.js';
 import { createEmbedding } from './create-embedding.js';
 import type { Weighting } from './weighting.js';
 
@@ -39,5 +40,24 @@ describe('the default weighting', () => {
     expect(famd.found).toBeGreaterThan(variance.found);
     expect(famd.found).toBeGreaterThan(0.5);
     expect(famd.stable).toBeGreaterThan(Math.max(onehot.stable, variance.stable));
+  });
+
+  it('finds them better than k-prototypes does, whatever a category weighs there', async () => {
+    const gammas = [0.5, 1, 2];
+    const found = new Map<'famd' | number, number[]>();
+    for (const seed of [1, 2, 3]) {
+      const people = plantPersonas({ count: 1_000, personaCount, clarity: 0.5, seed });
+      const truth = Uint8Array.from(people, ({ persona }) => persona);
+      const { encoder, table } = await createEncoder({ features: plantedFeatures }).fitEncode(people);
+      const note = (name: 'famd' | number, labels: Uint8Array): void => {
+        found.set(name, [...(found.get(name) ?? []), adjustedRandIndex(labels, truth)]);
+      };
+      const embedding = createEmbedding({ ...encoder, table });
+      const common = { table, embedding, clusterCount: personaCount, seed, threads: 0 };
+      note('famd', (await fitKMeans({ ...common, initialisations: 3 })).labels);
+      for (const gamma of gammas) note(gamma, kPrototypes(table, personaCount, gamma, { seed, starts: 3 }));
+    }
+    const of = (name: 'famd' | number): number => mean(found.get(name) ?? []);
+    expect(of('famd')).toBeGreaterThan(Math.max(...gammas.map(of)));
   });
 });

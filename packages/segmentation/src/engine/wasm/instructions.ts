@@ -54,8 +54,11 @@ export const i32 = {
   add: [0x6a],
   sub: [0x6b],
   mul: [0x6c],
+  divU: [0x6e],
+  remU: [0x70],
   and: [0x71],
   or: [0x72],
+  xor: [0x73],
   shl: [0x74],
   shrU: [0x76],
 } as const;
@@ -80,6 +83,7 @@ export const f32 = {
   load: memory(0x2a, 2),
   store: memory(0x38, 2),
   add: [0x92],
+  sub: [0x93],
 } as const;
 
 export const f64 = {
@@ -99,6 +103,7 @@ export const v128 = {
   splat32: vectorMemory(0x09, 2),
   store: vectorMemory(0x0b, 4),
   and: vector(0x4e),
+  or: vector(0x50),
   xor: vector(0x51),
   anyTrue: vector(0x53),
 } as const;
@@ -120,9 +125,9 @@ export const i16x8 = { splat: vector(0x10), add: vector(0x8e), mul: vector(0x95)
 export const f32x4 = {
   splat: vector(0x13),
   lane: (index: number): Code => vector(0x1f, index),
-  lt: vector(0x43),
   gt: vector(0x44),
   le: vector(0x45),
+  ge: vector(0x46),
   /** One bit per lane: the sign. */
   bitmask: vector(0xa4),
   sqrt: vector(0xe3),
@@ -130,6 +135,7 @@ export const f32x4 = {
   sub: vector(0xe5),
   mul: vector(0xe6),
   pmin: vector(0xea),
+  pmax: vector(0xeb),
   fromI32: vector(0xfa),
 } as const;
 
@@ -146,6 +152,9 @@ export const widen = {
 /** Four f32 lanes of one vector in another order (the operand is on the stack twice). */
 export const shuffle = (a: number, b: number, c: number, d: number): Code =>
   vector(0x0d, ...[a, b, c, d].flatMap((lane) => [4 * lane, 4 * lane + 1, 4 * lane + 2, 4 * lane + 3]));
+
+/** Of two values and a condition: the first when the condition is not 0, else the second. */
+export const select: Code = [0x1b];
 
 /** Repeats while the body leaves something other than 0 on the stack. */
 export const repeatWhile = (...body: readonly Code[]): Code => [0x03, 0x40, ...body.flat(), 0x0d, 0x00, 0x0b];

@@ -4,6 +4,7 @@ import { assignFunction } from './assign-function.js';
 import type { WasmFunction } from './encode-module.js';
 import { encodeModule } from './encode-module.js';
 import { call, i32, local } from './instructions.js';
+import { expiredFunction, reassignFunction } from './reassign-functions.js';
 import { seedFunction } from './seed-function.js';
 import { settleFunction } from './settle-function.js';
 import { countFunction, updateFunction } from './update-functions.js';
@@ -40,15 +41,41 @@ const passFunction: WasmFunction = {
   },
 };
 
+/** `passWithBounds(block, rows, labels, previous, norms, bounds, tables, thread)`: a round that looks only at rows whose bound expired. */
+function passWithBoundsFunction({ sumBytes, expired, rowScores }: ClusterLayout): WasmFunction {
+  return {
+    name: 'passWithBounds',
+    parameterCount: 8,
+    result: false,
+    body: (locals) => {
+      const [block, count, labels, previous, norms, bounds, tables, thread] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+      const list = locals.add('i32');
+      const ties = locals.add('i32');
+      return [
+        ...[local.get(block), local.get(thread), i32.const(expired), i32.add, local.tee(list)],
+        ...[local.get(bounds), local.get(count), local.get(tables), local.get(list), call(6)],
+        ...[local.get(labels), local.get(norms), local.get(bounds), local.get(tables)],
+        ...[local.get(thread), i32.const(sumBytes), i32.add, local.tee(ties), call(7), local.set(list)],
+        ...[local.get(block), local.get(ties), local.get(list), local.get(labels), local.get(tables)],
+        ...[local.get(thread), i32.const(rowScores), i32.add, call(1)],
+        ...[local.get(block), local.get(count), local.get(labels), local.get(previous), local.get(thread), call(3)],
+      ];
+    },
+  };
+}
+
 /** The functions that assign rows and keep the sums, written for this layout of rows and number of clusters. */
 export const encodePassModule = (rows: RowLayout, clusters: ClusterLayout): Uint8Array =>
   encodeModule([
     assignFunction(rows, clusters),
     settleFunction(rows, clusters),
     countFunction(rows, clusters),
-    updateFunction(2),
+    updateFunction(2, clusters),
     labelFunction(clusters),
     passFunction,
+    expiredFunction(clusters),
+    reassignFunction(rows, clusters),
+    passWithBoundsFunction(clusters),
   ]);
 
 /** The function that weighs candidates for a centroid. */

@@ -44,6 +44,8 @@ export function scoreCode(rows: RowLayout, clusters: ClusterLayout, locals: Loca
         local.set(score(lane)),
       ].flat(),
     );
+  const startWith = (address: number, table: number): Code[] =>
+    lanes.map((lane) => [local.get(address), v128.load(table + 16 * lane), local.set(score(lane))].flat());
   const findEntry = (code: readonly Code[]): Code[] => [
     ...code,
     i32.const(width),
@@ -58,11 +60,12 @@ export function scoreCode(rows: RowLayout, clusters: ClusterLayout, locals: Loca
       [local.get(from.tables), v128.load(constantAt(index, lane)), local.set(constant)].flat(),
     ),
   );
-  const row: Code[] = lanes.map((lane) =>
-    [local.get(from.tables), v128.load(singles.base + 16 * lane), local.set(score(lane))].flat(),
-  );
+  // The first group's table holds the base already.
+  const row: Code[] = rows.groups.length === 0 ? startWith(from.tables, singles.base) : [];
   rows.groupOffsets.forEach((offset, group) => {
-    row.push(...findEntry([local.get(from.at2), i32.load16(offset)]), ...addEntry(singles.groups[group] ?? 0));
+    const table = singles.groups[group] ?? 0;
+    row.push(...findEntry([local.get(from.at2), i32.load16(offset)]));
+    row.push(...(group === 0 ? startWith(entry, table) : addEntry(table)));
   });
   rows.numericOffsets.forEach((offset, column) => {
     row.push(local.get(from.at4), v128.splat32(offset), local.set(value));

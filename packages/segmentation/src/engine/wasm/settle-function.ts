@@ -50,18 +50,30 @@ export function settleFunction(rows: RowLayout, clusters: ClusterLayout): WasmFu
           ...[local.get(score), i32.const(8), i32.add, local.tee(score), local.get(last), i32.ltU],
         ),
       ];
-      const groups = rows.groupOffsets.flatMap((offset, group) =>
-        addAll(entry([local.get(at2), i32.load16(offset)], doubles.groups[group] ?? 0), false),
+      const vector = (index: number): number => doubles.vectors + width * index;
+      const groups = rows.groups.flatMap(({ columns, multipliers, levelCounts }, group) =>
+        columns.flatMap((column, place) =>
+          addAll(
+            entry(
+              [
+                ...[local.get(at2), i32.load16(rows.groupOffsets[group]), i32.const(multipliers[place] ?? 1), i32.divU],
+                ...[i32.const(levelCounts[place] ?? 1), i32.remU],
+              ],
+              vector(rows.levelStarts[column] ?? 0),
+            ),
+            false,
+          ),
+        ),
       );
       const numerics = rows.numericOffsets.flatMap((offset, column): Code[] => [
         ...[local.get(at4), f32.load(offset), f64.fromF32, local.set(factor)],
-        ...addAll([local.get(tables), i32.const(doubles.numerics + column * width), i32.add], true),
+        ...addAll([local.get(tables), i32.const(vector(rows.numericStart + column)), i32.add], true),
       ]);
       const labelCode =
         rows.labelLevels === 0
           ? []
           : forEachLabel(rows, locals, at4, (at) =>
-              addAll(entry([local.get(at), i32.load16()], doubles.labels), false),
+              addAll(entry([local.get(at), i32.load16()], vector(rows.labelStart)), false),
             );
       const findBest: Code[] = [
         ...[local.get(rowScores), f64.load(), local.set(best), local.get(rowScores), local.set(score)],

@@ -64,9 +64,9 @@ export function countFunction(rows: RowLayout, clusters: ClusterLayout): WasmFun
 
 /**
  * `update(block, rows, labels, previous, sums)`: moves the rows whose cluster changed from the old cluster's sums to the new
- * one's, and counts them. Sixteen rows are compared at once, since after a few rounds hardly any changes.
+ * one's, and counts them. A row without a cluster so far has nothing to leave. Sixteen rows are compared at once, since after a few rounds hardly any changes.
  */
-export function updateFunction(countIndex: number): WasmFunction {
+export function updateFunction(countIndex: number, { clusterCount }: ClusterLayout): WasmFunction {
   return {
     name: 'update',
     parameterCount: 5,
@@ -77,6 +77,7 @@ export function updateFunction(countIndex: number): WasmFunction {
       const mask = locals.add('i32');
       const row = locals.add('i32');
       const moved = locals.add('i32');
+      const before = locals.add('i32');
       const at = (address: number, offset: number): Code[] => [local.get(address), local.get(offset), i32.add];
       return [
         repeatWhile(
@@ -87,8 +88,11 @@ export function updateFunction(countIndex: number): WasmFunction {
               ...[local.get(start), local.get(mask), i32.ctz, i32.add, local.set(row)],
               ...[...at(labels, row), i32.load8(), local.get(row), local.get(block), local.get(sums)],
               ...[i32.const(1), call(countIndex)],
-              ...[...at(previous, row), i32.load8(), local.get(row), local.get(block), local.get(sums)],
-              ...[i32.const(-1), call(countIndex)],
+              ...[...at(previous, row), i32.load8(), local.tee(before), i32.const(clusterCount), i32.ne],
+              when(
+                ...[local.get(before), local.get(row), local.get(block), local.get(sums)],
+                ...[i32.const(-1), call(countIndex)],
+              ),
               ...[...at(previous, row), ...at(labels, row), i32.load8(), i32.store8()],
               ...[local.get(moved), i32.const(1), i32.add, local.set(moved)],
               ...[local.get(mask), local.get(mask), i32.const(1), i32.sub, i32.and, local.tee(mask)],
