@@ -21,7 +21,7 @@ describe('lint', () => {
       expect(out).toMatch(/error co\.age description:\d+ ".*20 y 35 años/);
       expect(out).toMatch(/\n2 openings, [1-9]\d* errors, \d+ warnings, \d+ notes\n$/);
       const spanish = await desk.run(['lint', 'jobs.ndjson', '--lang', 'es', '--rule', 'co.age']);
-      expect(spanish.out).toMatch(/2 vacantes, 1 errores, 0 avisos, 0 notas\n$/);
+      expect(spanish.out).toMatch(/2 vacantes, 1 error, 0 avisos, 0 notas\n$/);
     }),
   );
 

@@ -91,7 +91,7 @@ describe('plan and apply', () => {
       desk.write('jobs.ndjson', `${desk.read('jobs.ndjson')}{"id":"X"}\n${'{"title":"Y"}\n'.repeat(14)}`);
       const { code, out } = await desk.run(['plan']);
       expect(code).toBe(0);
-      expect(out).toContain('Feed: 16 records, 1 openings, 15 in quarantine');
+      expect(out).toContain('Feed: 16 records, 1 opening, 15 in quarantine');
       expect(out).toContain('  line 2, title: expected');
       expect(out).toContain('  and 5 more');
     }),
@@ -154,7 +154,7 @@ describe('apply', () => {
       await planned(desk);
       const no = await desk.run(['apply', 'plan.json'], { terminal: true, stdin: ['n\n'] });
       expect(no.code).toBe(5);
-      expect(no.err).toContain('Carry out these 2 changes? [y/N]');
+      expect(no.err).toContain('Carry out 2 changes? [y/N]');
       expect(no.out).toBe('Nothing was done.\n');
       const silence = await desk.run(['apply', 'plan.json'], { terminal: true });
       expect(silence.code).toBe(5);

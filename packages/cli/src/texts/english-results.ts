@@ -1,5 +1,6 @@
 import type { FeedApproval, FeedPlanItem } from '@adflux/reconciler';
 import type { CheckState } from '../commands/doctor/check.js';
+import { counted } from './counted.js';
 
 const actions: Record<FeedPlanItem['action'] | 'untouched', string> = {
   create: 'create',
@@ -46,7 +47,8 @@ export const englishResults = {
   plan: {
     reading: 'Reading',
     planning: 'Planning',
-    title: (hash: string, feed: string, openings: number) => `Plan ${hash} of the feed ${feed}, ${openings} openings`,
+    title: (hash: string, feed: string, openings: number) =>
+      `Plan ${hash} of the feed ${feed}, ${counted(openings, 'opening', 'openings')}`,
     actions,
     reasons: {
       missing: 'missing from the feed',
@@ -59,12 +61,12 @@ export const englishResults = {
     hold: 'Held back',
     warnings: (counts: string) => `Warnings: ${counts} (--verbose lists them)`,
     feed: (read: number, accepted: number, quarantined: number, duplicates: number) =>
-      `Feed: ${read} records, ${accepted} openings, ${quarantined} in quarantine, ${duplicates} duplicates`,
+      `Feed: ${counted(read, 'record', 'records')}, ${counted(accepted, 'opening', 'openings')}, ${quarantined} in quarantine, ${counted(duplicates, 'duplicate', 'duplicates')}`,
     quarantined: (line: number, field: string, reason: string) =>
       `line ${line}, ${field || 'record'}: expected ${reason}`,
     more: (count: number) => `and ${count} more; --json has them all`,
     lint: (count: number, feed: string) =>
-      `${count} openings say what a job ad should not say. See: adflux lint ${feed}`,
+      `${counted(count, 'opening says', 'openings say')} what a job ad should not say. See: adflux lint ${feed}`,
     wrote: (file: string) => `Wrote ${file}.`,
     apply: (file: string, hash: string) => `To carry it out: adflux apply ${file} --hash ${hash}`,
     approve: (hash: string) => `It needs approval first, by somebody else: adflux approve ${hash}`,
@@ -85,13 +87,13 @@ export const englishResults = {
   },
   apply: {
     applying: 'Applying',
-    question: (count: number) => `Carry out these ${count} changes? [y/N] `,
+    question: (count: number) => `Carry out ${counted(count, 'change', 'changes')}? [y/N] `,
     unreadable: (file: string) => `${file} is no plan. Write one with: adflux plan --out ${file}`,
     otherHash: (actual: string, expected: string) =>
       `This plan is ${actual}, and ${expected} was reviewed. Nothing was done.`,
     shortHash: 'A hash has 8 to 64 digits of 0-9 and a-f.',
     done: (counts: string) => `Done: ${counts}.`,
-    alreadyDone: (count: number) => `${count} were done before.`,
+    alreadyDone: (count: number) => `${counted(count, 'was', 'were')} done before.`,
     failed: (count: number) => `${count} failed. Once the cause is gone, the same command goes on:`,
     nothing: 'There was nothing to do.',
   },
@@ -102,7 +104,7 @@ export const englishResults = {
     drift: 'edited by hand',
     runs: 'Runs, newest first:',
     approvals: 'Plans, newest first:',
-    plan: (author: string, campaigns: number) => `by ${author}, ${campaigns} campaigns`,
+    plan: (author: string, campaigns: number) => `by ${author}, ${counted(campaigns, 'campaign', 'campaigns')}`,
     wake: (instant: string) => `goes on at ${instant}`,
   },
   delivery: {
@@ -114,16 +116,17 @@ export const englishResults = {
   sync: {
     asking: 'Asking the platforms',
     done: (links: number, changed: number, rows: number) =>
-      `${links} entities compared, ${changed} changed, ${rows} rows of figures.`,
+      `${counted(links, 'entity', 'entities')} compared, ${changed} changed, ${counted(rows, 'row', 'rows')} of figures.`,
   },
   lint: {
     reading: 'Reading',
     severities: { error: 'error', warning: 'warning', note: 'note' },
     suggestion: (text: string) => (text === '' ? 'Leave it out.' : `Write instead: ${text}`),
     unknownRule: (rule: string) => `The lint has no rule ${rule}.`,
-    quarantined: (count: number) => `${count} records are no openings; plan says why.`,
+    quarantined: (count: number) =>
+      `${counted(count, 'record is no opening', 'records are no openings')}; plan says why.`,
     sum: (openings: number, errors: number, warnings: number, notes: number) =>
-      `${openings} openings, ${errors} errors, ${warnings} warnings, ${notes} notes`,
+      `${counted(openings, 'opening', 'openings')}, ${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')}, ${counted(notes, 'note', 'notes')}`,
   },
   privacy: {
     question: 'Erase this person everywhere? It cannot be taken back. [y/N] ',
@@ -158,12 +161,13 @@ export const englishResults = {
     unused: (platform: string) => `${platform}: an adapter is configured, and the rules do not name it.`,
     version: (platform: string, version: string) => `${platform}: API ${version}, no end announced`,
     versionUntil: (platform: string, version: string, day: string, days: number) =>
-      `${platform}: API ${version} is answered until ${day}, ${days} days from now`,
+      `${platform}: API ${version} is answered until ${day}, ${counted(days, 'day', 'days')} from now`,
     versionSoon: (platform: string, version: string, day: string, days: number) =>
-      `${platform}: API ${version} ends on ${day}, in ${days} days. Upgrade the adapter before.`,
+      `${platform}: API ${version} ends on ${day}, in ${counted(days, 'day', 'days')}. Upgrade the adapter before.`,
     versionOver: (platform: string, version: string, day: string, days: number) =>
-      `${platform}: API ${version} ended on ${day}, ${days} days ago. Upgrade the adapter; requests may be refused any day.`,
+      `${platform}: API ${version} ended on ${day}, ${counted(days, 'day', 'days')} ago. Upgrade the adapter; requests may be refused any day.`,
     noVersions: 'No API versions are listed in apiLifecycles of the configuration.',
-    sum: (ok: number, warnings: number, failed: number) => `${ok} ok, ${warnings} warnings, ${failed} failed`,
+    sum: (ok: number, warnings: number, failed: number) =>
+      `${ok} ok, ${counted(warnings, 'warning', 'warnings')}, ${failed} failed`,
   },
 };

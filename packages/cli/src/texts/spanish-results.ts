@@ -1,3 +1,4 @@
+import { counted } from './counted.js';
 import type { englishResults } from './english-results.js';
 
 /** What commands answer, in Spanish. */
@@ -23,7 +24,8 @@ export const spanishResults: typeof englishResults = {
   plan: {
     reading: 'Leyendo',
     planning: 'Planeando',
-    title: (hash, feed, openings) => `Plan ${hash} de las vacantes ${feed}, ${openings} vacantes`,
+    title: (hash, feed, openings) =>
+      `Plan ${hash} de las vacantes ${feed}, ${counted(openings, 'vacante', 'vacantes')}`,
     actions: {
       create: 'crear',
       update: 'cambiar',
@@ -47,11 +49,11 @@ export const spanishResults: typeof englishResults = {
     hold: 'Retenido',
     warnings: (counts) => `Avisos: ${counts} (--verbose los muestra)`,
     feed: (read, accepted, quarantined, duplicates) =>
-      `Lectura: ${read} registros, ${accepted} vacantes, ${quarantined} en cuarentena, ${duplicates} repetidas`,
+      `Lectura: ${counted(read, 'registro', 'registros')}, ${counted(accepted, 'vacante', 'vacantes')}, ${quarantined} en cuarentena, ${counted(duplicates, 'repetida', 'repetidas')}`,
     quarantined: (line, field, reason) => `línea ${line}, ${field || 'registro'}: se esperaba ${reason}`,
     more: (count) => `y ${count} más; --json las trae todas`,
     lint: (count, feed) =>
-      `${count} vacantes dicen lo que un anuncio de empleo no debe decir. Vea: adflux lint ${feed}`,
+      `${counted(count, 'vacante dice', 'vacantes dicen')} lo que un anuncio de empleo no debe decir. Vea: adflux lint ${feed}`,
     wrote: (file) => `Se escribió ${file}.`,
     apply: (file, hash) => `Para ejecutarlo: adflux apply ${file} --hash ${hash}`,
     approve: (hash) => `Antes alguien más debe aprobarlo: adflux approve ${hash}`,
@@ -77,13 +79,13 @@ export const spanishResults: typeof englishResults = {
   },
   apply: {
     applying: 'Ejecutando',
-    question: (count) => `¿Ejecutar estos ${count} cambios? [s/N] `,
+    question: (count) => `¿Ejecutar ${counted(count, 'cambio', 'cambios')}? [s/N] `,
     unreadable: (file) => `${file} no es un plan. Escriba uno con: adflux plan --out ${file}`,
     otherHash: (actual, expected) => `Este plan es ${actual} y se revisó ${expected}. No se hizo nada.`,
     shortHash: 'Una huella tiene de 8 a 64 dígitos de 0-9 y a-f.',
     done: (counts) => `Hecho: ${counts}.`,
-    alreadyDone: (count) => `${count} ya estaban hechas.`,
-    failed: (count) => `${count} fallaron. Cuando la causa se arregle, el mismo comando sigue:`,
+    alreadyDone: (count) => `${counted(count, 'ya estaba hecha', 'ya estaban hechas')}.`,
+    failed: (count) => `${counted(count, 'falló', 'fallaron')}. Cuando la causa se arregle, el mismo comando sigue:`,
     nothing: 'No había nada que hacer.',
   },
   status: {
@@ -93,7 +95,7 @@ export const spanishResults: typeof englishResults = {
     drift: 'cambiada a mano',
     runs: 'Ejecuciones, la más nueva primero:',
     approvals: 'Planes, el más nuevo primero:',
-    plan: (author, campaigns) => `de ${author}, ${campaigns} campañas`,
+    plan: (author, campaigns) => `de ${author}, ${counted(campaigns, 'campaña', 'campañas')}`,
     wake: (instant) => `sigue a las ${instant}`,
   },
   delivery: {
@@ -104,16 +106,18 @@ export const spanishResults: typeof englishResults = {
   },
   sync: {
     asking: 'Preguntando a las plataformas',
-    done: (links, changed, rows) => `${links} elementos comparados, ${changed} cambiaron, ${rows} filas de cifras.`,
+    done: (links, changed, rows) =>
+      `${counted(links, 'elemento comparado', 'elementos comparados')}, ${counted(changed, 'cambió', 'cambiaron')}, ${counted(rows, 'fila', 'filas')} de cifras.`,
   },
   lint: {
     reading: 'Leyendo',
     severities: { error: 'error', warning: 'aviso', note: 'nota' },
     suggestion: (text) => (text === '' ? 'Quítelo.' : `Escriba: ${text}`),
     unknownRule: (rule) => `No hay ninguna regla ${rule}.`,
-    quarantined: (count) => `${count} registros no son vacantes; plan dice por qué.`,
+    quarantined: (count) =>
+      `${counted(count, 'registro no es vacante', 'registros no son vacantes')}; plan dice por qué.`,
     sum: (openings, errors, warnings, notes) =>
-      `${openings} vacantes, ${errors} errores, ${warnings} avisos, ${notes} notas`,
+      `${counted(openings, 'vacante', 'vacantes')}, ${counted(errors, 'error', 'errores')}, ${counted(warnings, 'aviso', 'avisos')}, ${counted(notes, 'nota', 'notas')}`,
   },
   privacy: {
     question: '¿Borrar a esta persona en todas partes? No se puede deshacer. [s/N] ',
@@ -148,12 +152,13 @@ export const spanishResults: typeof englishResults = {
     unused: (platform) => `${platform}: hay un adaptador configurado y las reglas no la nombran.`,
     version: (platform, version) => `${platform}: API ${version}, sin fin anunciado`,
     versionUntil: (platform, version, day, days) =>
-      `${platform}: la API ${version} responde hasta el ${day}, en ${days} días`,
+      `${platform}: la API ${version} responde hasta el ${day}, en ${counted(days, 'día', 'días')}`,
     versionSoon: (platform, version, day, days) =>
-      `${platform}: la API ${version} termina el ${day}, en ${days} días. Actualice antes el adaptador.`,
+      `${platform}: la API ${version} termina el ${day}, en ${counted(days, 'día', 'días')}. Actualice antes el adaptador.`,
     versionOver: (platform, version, day, days) =>
-      `${platform}: la API ${version} terminó el ${day}, hace ${days} días. Actualice el adaptador; cualquier día pueden rechazar las solicitudes.`,
+      `${platform}: la API ${version} terminó el ${day}, hace ${counted(days, 'día', 'días')}. Actualice el adaptador; cualquier día pueden rechazar las solicitudes.`,
     noVersions: 'apiLifecycles de la configuración no nombra ninguna versión de API.',
-    sum: (ok, warnings, failed) => `${ok} bien, ${warnings} avisos, ${failed} fallas`,
+    sum: (ok, warnings, failed) =>
+      `${ok} bien, ${counted(warnings, 'aviso', 'avisos')}, ${counted(failed, 'falla', 'fallas')}`,
   },
 };
