@@ -92,7 +92,9 @@ describe('plan and apply', () => {
       const { code, out } = await desk.run(['plan']);
       expect(code).toBe(0);
       expect(out).toContain('Feed: 16 records, 1 opening, 15 in quarantine');
-      expect(out).toContain('  line 2, title: expected');
+      expect(out).toContain('  line 2, title: expected a text, but it is missing');
+      const spanish = await desk.run(['plan', '--lang', 'es']);
+      expect(spanish.out).toContain('  línea 2, title: se esperaba un texto, y falta');
       expect(out).toContain('  and 5 more');
     }),
   );
@@ -160,7 +162,7 @@ describe('apply', () => {
       expect(silence.code).toBe(5);
       const environment = { LC_ALL: 'es_CO.UTF-8', NO_COLOR: '1' };
       const yes = await desk.run(['apply', 'plan.json'], { terminal: true, stdin: ['s', 'í\n'], environment });
-      expect(yes.err).toContain('¿Ejecutar estos 2 cambios? [s/N]');
+      expect(yes.err).toContain('¿Ejecutar 2 cambios? [s/N]');
       expect(yes.out).toBe('Hecho: crear 2.\n');
     }),
     patienceMs,

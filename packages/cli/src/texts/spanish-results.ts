@@ -1,5 +1,6 @@
 import { counted } from './counted.js';
 import type { englishResults } from './english-results.js';
+import { spanishExpectation } from './spanish-expectations.js';
 
 /** What commands answer, in Spanish. */
 export const spanishResults: typeof englishResults = {
@@ -50,7 +51,8 @@ export const spanishResults: typeof englishResults = {
     warnings: (counts) => `Avisos: ${counts} (--verbose los muestra)`,
     feed: (read, accepted, quarantined, duplicates) =>
       `Lectura: ${counted(read, 'registro', 'registros')}, ${counted(accepted, 'vacante', 'vacantes')}, ${quarantined} en cuarentena, ${counted(duplicates, 'repetida', 'repetidas')}`,
-    quarantined: (line, field, reason) => `línea ${line}, ${field || 'registro'}: se esperaba ${reason}`,
+    quarantined: (line, field, reason) =>
+      `línea ${line}, ${field || 'registro'}: se esperaba ${spanishExpectation(reason)}`,
     more: (count) => `y ${count} más; --json las trae todas`,
     lint: (count, feed) =>
       `${counted(count, 'vacante dice', 'vacantes dicen')} lo que un anuncio de empleo no debe decir. Vea: adflux lint ${feed}`,

@@ -19,19 +19,27 @@ const pathOf = (path: readonly PropertyKey[]): string =>
     .map((part, index) => (typeof part === 'number' ? `[${String(part)}]` : `${index === 0 ? '' : '.'}${String(part)}`))
     .join('');
 
+/** Kinds of values in the words of people who write feeds and not programs. */
+const kindNames: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  bigint: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+};
+
 function expectationOf(issue: z.core.$ZodIssue): { field: readonly PropertyKey[]; expected: string }[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       field: [...issue.path, key],
       expected: 'no such field: remove it or correct its name',
     }));
-  if (issue.code === 'invalid_type')
-    return [
-      {
-        field: issue.path,
-        expected: issue.input === undefined ? `${issue.expected}, but it is missing` : issue.expected,
-      },
-    ];
+  if (issue.code === 'invalid_type') {
+    const kind = kindNames[issue.expected] ?? issue.expected;
+    return [{ field: issue.path, expected: issue.input === undefined ? `${kind}, but it is missing` : kind }];
+  }
   if (issue.code === 'invalid_value')
     return [{ field: issue.path, expected: `one of ${issue.values.map((value) => String(value)).join(', ')}` }];
   return [{ field: issue.path, expected: issue.message }];

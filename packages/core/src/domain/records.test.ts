@@ -31,12 +31,12 @@ describe('records of callers', () => {
       'JOB-9 salary.minimum.currency: a known ISO 4217 currency code such as COP or USD',
       'JOB-9 salary.period: one of hour, day, week, month, year',
       'JOB-9 titel: no such field: remove it or correct its name',
-      'JOB-9 title: string, but it is missing',
+      'JOB-9 title: a text, but it is missing',
     ]);
   });
 
   it('are called by their place when they have no id', () => {
-    expect(issuesOf(parseRecord(jobOpeningSchema, 'rubbish', 'line 4'))).toEqual(['line 4 : object']);
+    expect(issuesOf(parseRecord(jobOpeningSchema, 'rubbish', 'line 4'))).toEqual(['line 4 : an object']);
   });
 
   it('refuse a pay range that is upside down or in two currencies', () => {
