@@ -50,6 +50,27 @@ describe('lintText', () => {
     expect(findings[1]?.span).toEqual({ start: text.length - 5, end: text.length });
   });
 
+  it.each([
+    ['en', 'US', 'We want a digital native.', 'us.adea'],
+    ['en', 'US', 'Recent graduates only.', 'us.adea'],
+    ['en', 'US', 'Must be able-bodied.', 'us.ada'],
+    ['en', 'US', 'US citizens only.', 'us.title7'],
+    ['en', 'US', 'No transgender applicants.', 'us.title7'],
+    ['en', 'US', 'Must be clean-shaven.', 'us.inquiries'],
+    ['en', 'IE', 'Must be able-bodied.', 'eu.equal_treatment'],
+    ['es', 'US', 'Buscamos nativos digitales.', 'us.adea'],
+    ['es', 'US', 'Solo recién graduados.', 'us.adea'],
+    ['es', 'US', 'Solo ciudadanos americanos.', 'us.title7'],
+    ['es', 'ES', 'Buscamos recién titulados.', 'eu.equal_treatment'],
+    ['es', 'ES', 'Bien afeitado y puntual.', 'eu.data_minimum'],
+  ] as const)('knows what the law lists, in both languages: %s %s %s', (language, country, text, ruleId) => {
+    expect(lint(text, { language, countries: [country] }).map((finding) => finding.ruleId)).toEqual([ruleId]);
+  });
+
+  it('passes recent graduates where programmes for them are usual', () => {
+    expect(lint('Buscamos recién egresados.', { countries: ['CO'] })).toEqual([]);
+  });
+
   it('holds the law of the countries that the ad reaches', () => {
     const rules = (countries: string[], text = 'Se busca mujer soltera con foto') =>
       lint(text, { countries }).map(({ ruleId, severity }) => `${ruleId} ${severity}`);
