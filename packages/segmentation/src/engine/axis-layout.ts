@@ -1,6 +1,18 @@
 import type { Arena } from './arena.js';
-import type { NormAxis } from './norm-plan.js';
 import type { RowLayout } from './row-layout.js';
+
+/** Sums over a row's levels, numerics and labels. */
+export interface NormAxis {
+  readonly start: number;
+  /** Per fused group, one number an entry. */
+  readonly tables: readonly Float64Array[];
+  /** Per numeric column: what its value and the value's square are multiplied by. */
+  readonly factors: readonly { readonly linear: number; readonly square: number }[];
+  /** One number a label. */
+  readonly labels: Float64Array;
+  /** Whether the norm takes the sum's square: then it is a coordinate. */
+  readonly isSquared: boolean;
+}
 
 /** Where the numbers of one axis lie, as distances in bytes from one address: all float64. */
 export interface AxisLayout {

@@ -1,21 +1,9 @@
+import type { NormAxis } from './axis-layout.js';
 import { vectorsOfEntries } from './column-group.js';
 import type { EmbeddingRows } from './embedding-rows.js';
 import { featuresAreApart } from './embedding-rows.js';
 import type { RowLayout } from './row-layout.js';
 import type { RowStatistics } from './row-statistics.js';
-
-/** Sums over a row's levels, numerics and labels. */
-export interface NormAxis {
-  readonly start: number;
-  /** Per fused group, one number an entry. */
-  readonly tables: readonly Float64Array[];
-  /** Per numeric column: what its value and the value's square are multiplied by. */
-  readonly factors: readonly { readonly linear: number; readonly square: number }[];
-  /** One number a label. */
-  readonly labels: Float64Array;
-  /** Whether the norm takes the sum's square: then it is a coordinate. */
-  readonly isSquared: boolean;
-}
 
 /** How rows' squared distances from the mean row add up. */
 export interface NormPlan {

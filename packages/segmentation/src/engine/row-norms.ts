@@ -70,7 +70,7 @@ async function writeNorms(
     for (const axis of plan.axes) {
       writeAxis(arena, tables, axisLayout, axis);
       const add = axis.isSquared ? kernel.addSquaredAxis : kernel.addAxis;
-      add?.(rows + block * layout.blockBytes, count, tables, sums);
+      add(rows + block * layout.blockBytes, count, tables, sums);
     }
     const target = (address >>> 2) + first;
     const range = copyNorms(blockSums, arena.f32.subarray(target, target + count));
