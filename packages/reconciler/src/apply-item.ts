@@ -36,6 +36,9 @@ const whyNot = (run: Run): string => {
   return `Run ${run.id} ended ${run.state}. ${errors[0] ?? 'Resume it once the cause is gone.'}`;
 };
 
+/** In place of the hash of what was applied: nothing a feed wants is like it. */
+const unfinished = 'unfinished';
+
 async function applyPublish(
   context: ReconcilerContext,
   plan: FeedPlan,
@@ -51,8 +54,11 @@ async function applyPublish(
   const go = { ...intentOf(options), key: runKeyOf(plan, item) };
   const started = action === 'create' ? await adflux.publish(campaign, go) : await adflux.update(campaign, go);
   const run = await toEnd(context, started, options);
-  if (run.state !== 'succeeded') return { failed: whyNot(run) };
-  if (item.resumes || action === 'restore') await adflux.unpause(campaignId, intentOf(options));
+  const isWhole = run.state === 'succeeded';
+  // What failed half-way is ours too, and may spend: the next plan makes it whole, or stops it when its openings are gone.
+  const standing = await storage.links.find({ campaignId, kind: 'campaign' });
+  if (!isWhole && standing.length === 0) return { failed: whyNot(run) };
+  if (isWhole && (item.resumes || action === 'restore')) await adflux.unpause(campaignId, intentOf(options));
   await storage.campaigns.put(campaign);
   const isSame = before?.campaignId === campaignId;
   await writeState(storage, rules.feedId, {
@@ -62,13 +68,13 @@ async function applyPublish(
     clientId,
     name,
     openingIds: [...campaign.openingIds],
-    campaignHash: hashOf(campaign),
+    campaignHash: isWhole ? hashOf(campaign) : unfinished,
     startsAt: campaign.schedule.startsAt,
     createdOn: isSame ? before.createdOn : todayIn(context.clock.now(), context.timeZone),
-    status: 'on',
+    status: isWhole || !isSame ? 'on' : before.status,
     adopted: isSame ? before.adopted : {},
   });
-  return { done: action };
+  return isWhole ? { done: action } : { failed: whyNot(run) };
 }
 
 async function applyStop(

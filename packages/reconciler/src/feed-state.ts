@@ -12,7 +12,7 @@ const groupStateSchema = z.strictObject({
   clientId: z.string(),
   name: z.string(),
   openingIds: z.array(z.string()),
-  /** Of the campaign as it was last applied. */
+  /** Of the campaign as it was last applied; of one that failed half-way a word that no hash is. */
   campaignHash: z.string(),
   startsAt: z.string(),
   createdOn: z.string(),
