@@ -34,6 +34,13 @@ describe('records that do not fit', () => {
     }).toThrow(message);
   });
 
+  it('are not mistaken for what a record holds besides: no field of its own is ever said', async () => {
+    const encoder = createEncoder({ features: [{ name: 'home', kind: 'place', by: 'coordinates' }] });
+    const home = { latitude: 6.2, longitude: -75.6, expected: 'ana@example.com' };
+    const fitted = await encoder.fit([{ id: 'CAN-1', home }]);
+    expect(await fitted.encode([{ id: 'CAN-1', home }])).toMatchObject({ ids: ['CAN-1'], quarantined: [] });
+  });
+
   it('are refused for a level that fitting has not seen, where the caller wants that', async () => {
     const fitted = await createEncoder({ features }).fit([good]);
     await expect(fitted.encode([bad({ shift: 'dawn' })])).rejects.toThrow(

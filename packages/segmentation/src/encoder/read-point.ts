@@ -23,6 +23,6 @@ export function readPoint(path: string): (record: unknown) => Point | null | Mis
     const point = isPlace ? (value as { readonly point?: unknown }).point : value;
     if (isMissing(point)) return null;
     const { latitude, longitude } = point as { readonly latitude?: unknown; readonly longitude?: unknown };
-    return within(latitude, 90) && within(longitude, 180) ? (point as Point) : misfit;
+    return within(latitude, 90) && within(longitude, 180) ? { latitude, longitude } : misfit;
   };
 }
