@@ -3,17 +3,32 @@ import { remember } from '../text/remember.js';
 import { fieldNamed, foldName, setField } from '../records/field-aliases.js';
 import type { FieldProblem, RawJob } from '../records/raw-job.js';
 
-const bareAmpersand = /<!\[CDATA\[[\s\S]*?\]\]>|&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/g;
+const bareAmpersand = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/g;
+const [sectionBegin, sectionEnd] = ['<![CDATA[', ']]>'];
+
+/** Repairs what is behind the end of the CDATA section that a part begins in; the first part begins in none. */
+function repairPart(part: string, index: number): string {
+  const end = index === 0 ? 0 : Math.max(0, part.indexOf(sectionEnd));
+  const bare = part.slice(end);
+  return bare.includes('&') ? part.slice(0, end) + bare.replace(bareAmpersand, '&amp;') : part;
+}
 
 /** Ampersands that begin none of the five entities of XML become text, outside of CDATA; so no other entity exists. */
-const repairAmpersands = (block: string): string =>
-  block.includes('&') ? block.replace(bareAmpersand, (found) => (found === '&' ? '&amp;' : found)) : block;
+function repairAmpersands(block: string): string {
+  if (!block.includes('&')) return block;
+  const parts = block.split(sectionBegin);
+  const repaired = parts.map(repairPart);
+  // Nearly always they stand in CDATA, and the job stays as it is.
+  return repaired.every((part, index) => part === parts[index]) ? block : repaired.join(sectionBegin);
+}
 
 /** The elements whose own markup is text: `<description><p>…</p></description>`. */
 const marked = /^(description|descripcion|jobdescription|requirements|requisitos|body|content)$/;
 
 interface OpenElement {
   readonly name: string;
+  /** Names of what it is in, below the job, and its own. */
+  readonly path: string;
   text: string;
 }
 
@@ -39,7 +54,8 @@ export function createXmlJobParser(maximumDepth: number): (block: string) => Raw
     const holder = open[markedAt];
     if (holder !== undefined) holder.text += `<${name}>`;
     else if (marked.test(name)) markedAt = open.length;
-    open.push({ name, text: '' });
+    const parent = open.at(-1);
+    open.push({ name, path: parent === undefined ? '' : parent.path + name, text: '' });
   };
   const closeElement = (): void => {
     const element = open.pop();
@@ -50,8 +66,7 @@ export function createXmlJobParser(maximumDepth: number): (block: string) => Raw
       return;
     }
     markedAt = -1;
-    const path = open.slice(1).reduce((names, { name }) => names + name, '') + element.name;
-    const field = fieldNamed(path) ?? fieldNamed(element.name);
+    const field = fieldNamed(element.path) ?? fieldNamed(element.name);
     if (field !== undefined && open.length > 0) setField(job, field, element.text);
   };
   const createParser = (): SaxesParser => {

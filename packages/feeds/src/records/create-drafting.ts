@@ -5,6 +5,7 @@ import {
   type EmploymentType,
   type IsoDate,
   type JobOpeningInput,
+  type SalaryRange,
   type WorkMode,
 } from '@adflux/core';
 import { employmentTypeOf, educationOf, experienceOf, workModeOf } from '../fields/work-words.js';
@@ -39,7 +40,13 @@ function decimalOf(text: string): string | undefined {
   return /^\d+(?:\.\d{1,2})?$/.test(plain) ? plain : undefined;
 }
 
-function salaryOf(job: RawJob, country: string, defaults: ResolvedDefaults, warnings: Notes): Optional<'salary'> {
+function salaryOf(
+  job: RawJob,
+  country: string,
+  defaults: ResolvedDefaults,
+  lookUps: LookUps,
+  warnings: Notes,
+): Optional<'salary'> {
   const period = (job.payPeriod === undefined ? undefined : payPeriodOf(job.payPeriod)) ?? defaults.payPeriod;
   const isAtHome = country === (defaults.country ?? 'CO');
   const usual = (isAtHome ? defaults.currency : undefined) ?? currencyOfCountry(country);
@@ -48,8 +55,9 @@ function salaryOf(job: RawJob, country: string, defaults: ResolvedDefaults, warn
   try {
     const [low, high] = [job.salaryMinimum ?? job.salaryMaximum, job.salaryMaximum ?? job.salaryMinimum];
     if (low === undefined || high === undefined) {
-      const salary = parseSalaryText(text, { currency, period });
-      if (salary === null && text !== '' && !saysNothing.test(text))
+      if (text === '') return undefined;
+      const salary = lookUps.salary([currency, period, text].join('\u0000'));
+      if (salary === null && !saysNothing.test(text))
         warnings.push({ field: 'salary', expected: 'an amount or a range such as $3.000.000 - $4.500.000' });
       return salary ?? undefined;
     }
@@ -81,6 +89,8 @@ interface LookUps {
   readonly occupation: (title: string) => OccupationMatch | null;
   readonly place: (key: string) => ResolvedPlace | null;
   readonly date: (text: string) => IsoDate | null;
+  /** The currency that holds without another, the period that does, and the text. */
+  readonly salary: (key: string) => SalaryRange | null;
   readonly workMode: (text: string) => WorkMode | undefined;
   readonly employmentType: (text: string) => EmploymentType | undefined;
 }
@@ -90,7 +100,12 @@ function createLookUps(defaults: ResolvedDefaults): LookUps {
     const [country, region, city, cityCode, text] = key.split('\u0000').map((part) => (part === '' ? undefined : part));
     return resolvePlace({ country, region, city, cityCode, place: text }, defaults.country);
   };
+  const salary = (key: string): SalaryRange | null => {
+    const [currency = '', period, ...text] = key.split('\u0000');
+    return parseSalaryText(text.join(' '), { currency, period: period as SalaryRange['period'] });
+  };
   return {
+    salary: remember(salary),
     occupation: remember(matchOccupation),
     place: remember(place),
     date: remember((text) => parseFeedDate(text, defaults)),
@@ -153,11 +168,15 @@ function workOf(
 }
 
 const listOf = (text: string | undefined, separators: RegExp, maximumLength: number): string[] =>
-  (text ?? '')
-    .split(separators)
-    .map((item) => shorten(htmlToText(item).replace(/^- /, ''), maximumLength))
-    .filter((item) => item !== '')
-    .slice(0, 50);
+  text === undefined
+    ? []
+    : text
+        .split(separators)
+        .map((item) => shorten(htmlToText(item).replace(/^- /, ''), maximumLength))
+        .filter((item) => item !== '')
+        .slice(0, 50);
+
+const isUrl = (text: string | undefined): boolean => text !== undefined && URL.canParse(text);
 
 const closedWords = /^(closed|cerrad[ao]|expired|inactiv[aeo]|vencid[ao]|0|false)$/i;
 
@@ -176,15 +195,15 @@ function draftOf(job: RawJob, defaults: ResolvedDefaults, today: string, lookUps
     requirements: listOf(job.requirements, /\n+/, 2_000),
     company: {
       name: job.company === undefined ? defaults.company : shorten(htmlToText(job.company), 200),
-      ...(URL.canParse(job.companyUrl ?? '') ? { url: job.companyUrl } : {}),
-      ...(URL.canParse(job.logoUrl ?? '') ? { logoUrl: job.logoUrl } : {}),
+      ...(isUrl(job.companyUrl) ? { url: job.companyUrl } : {}),
+      ...(isUrl(job.logoUrl) ? { logoUrl: job.logoUrl } : {}),
     },
     location,
     ...workOf(job, defaults, lookUps, warnings),
     experience: job.experience === undefined ? undefined : experienceOf(job.experience),
     education: job.education === undefined ? undefined : educationOf(job.education),
     skills: listOf(job.skills, /[\n,;|]+/, 120),
-    salary: salaryOf(job, location?.country ?? 'CO', defaults, warnings),
+    salary: salaryOf(job, location?.country ?? 'CO', defaults, lookUps, warnings),
     applyUrl: job.applyUrl,
     language: /^[a-z]{2}(-[A-Za-z]{2})?$/.test(job.language ?? '') ? job.language : defaults.language,
     occupationCode: occupationOf(job, lookUps, warnings),
