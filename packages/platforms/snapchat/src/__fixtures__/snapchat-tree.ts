@@ -8,7 +8,10 @@ export const pesos = (amount: bigint, level: Budget['level'] = 'campaign'): Budg
   amount: { micros: amount * 1_000_000n, currency: 'COP' },
 });
 
-const delivery: Pick<CampaignSpec, 'objective' | 'category' | 'schedule' | 'targeting' | 'audiences' | 'options' | 'declarations'> = {
+const delivery: Pick<
+  CampaignSpec,
+  'objective' | 'category' | 'schedule' | 'targeting' | 'audiences' | 'options' | 'declarations'
+> = {
   objective: 'traffic',
   category: 'employment',
   schedule: { startsAt: '2027-03-02T08:00:00-05:00', endsAt: '2027-04-30T23:59:59-05:00' },
