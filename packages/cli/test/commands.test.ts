@@ -101,7 +101,7 @@ describe('doctor', () => {
     ['2027-05-01', 'ok', 'is answered until 2027-05-01, 61 days from now'],
     ['2027-04-30', 'warning', 'ends on 2027-04-30, in 60 days'],
     ['2027-03-01', 'warning', 'ends on 2027-03-01, in 0 days'],
-    ['2027-02-28', 'warning', 'ended on 2027-02-28, 1 days ago'],
+    ['2027-02-28', 'warning', 'ended on 2027-02-28, 1 day ago'],
     ['2020-01-01', 'warning', 'ended on 2020-01-01'],
     [null, 'ok', 'no end announced'],
   ])('sees an API version that ends on %s as %s, and never fails because of a date', (sunsetOn, state, words) =>
