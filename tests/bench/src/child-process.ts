@@ -16,14 +16,17 @@ export interface ChildOptions {
   readonly signal: AbortSignal;
   /** Flags for Node, such as `--cpu-prof`. */
   readonly nodeFlags?: readonly string[];
+  /** What `bundleProcess` made of it. Default: the source, over the packages' sources. */
+  readonly bundle?: string;
 }
 
-/** Starts `src/processes/<name>.ts`, from the packages' sources. */
-export function startChild(name: string, { signal, nodeFlags = [] }: ChildOptions): Child {
+/** Starts `src/processes/<name>.ts`. */
+export function startChild(name: string, { signal, nodeFlags = [], bundle }: ChildOptions): Child {
   signal.throwIfAborted();
-  const file = fileURLToPath(new URL(`./processes/${name}.ts`, import.meta.url));
+  const file = bundle ?? fileURLToPath(new URL(`./processes/${name}.ts`, import.meta.url));
+  const loader = bundle === undefined ? ['--conditions=adflux-source', '--import', 'tsx'] : [];
   const child = fork(file, {
-    execArgv: ['--conditions=adflux-source', '--import', 'tsx', ...nodeFlags],
+    execArgv: [...loader, ...nodeFlags],
     // The result on standard output is the bench's alone.
     stdio: ['ignore', 2, 2, 'ipc'],
   });

@@ -1,7 +1,7 @@
 import { createTestCall } from '@adflux/core/testing';
 import { answerQuestions } from '../answer-questions.js';
 import { openAudiences } from '../audiences/adapters.js';
-import { peakMegabytes } from '../audiences/peak-megabytes.js';
+import { peakMegabytes } from '../peak-megabytes.js';
 import { hashBare, makeMembers } from '../audiences/people.js';
 import type { HashTimes, UploadOrder, UploadTimes } from '../audiences/upload-order.js';
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fitKMeans } from '@adflux/segmentation';
 import { answerQuestions } from '../answer-questions.js';
+import { peakMegabytes } from '../peak-megabytes.js';
 import { deinterleave, type CandidateData } from '../segmentation/candidate-data.js';
 import { oneHotInput } from '../segmentation/one-hot-input.js';
 import type { DataFiles } from '../segmentation/write-data.js';
@@ -24,9 +25,9 @@ async function readData(
 answerQuestions({
   peak: async ({ files, rowCount }: { readonly files: DataFiles; readonly rowCount: number }) => {
     const input = oneHotInput(await readData(files, rowCount));
-    const before = process.resourceUsage().maxRSS / 1024;
+    const before = peakMegabytes();
     const began = performance.now();
     await fitKMeans({ ...input, clusterCount: 8, seed: 1 });
-    return { milliseconds: performance.now() - began, before, megabytes: process.resourceUsage().maxRSS / 1024 };
+    return { milliseconds: performance.now() - began, before, megabytes: peakMegabytes() };
   },
 });

@@ -1,5 +1,7 @@
 import type { BenchContext, Row } from '../bench-case.js';
+import { bundleProcess } from '../bundle-process.js';
 import { startChild } from '../child-process.js';
+import { buildPackages } from '../load/build-packages.js';
 import { spreadOf } from '../ratios.js';
 import { startSklearn } from './sklearn.js';
 import type { DataFiles } from './write-data.js';
@@ -15,10 +17,12 @@ export async function measureMemory(
   rowCount: number,
   files: DataFiles,
   python: string,
-  { say, signal }: BenchContext,
+  context: BenchContext,
 ): Promise<readonly Row[]> {
+  const { say, signal } = context;
+  await buildPackages(context, ['core', 'segmentation']);
   say(`segmentation: memory and cold start, ${String(rowCount)} rows`);
-  const child = startChild('segmentation-memory', { signal });
+  const child = startChild('segmentation-memory', { signal, bundle: await bundleProcess('segmentation-memory') });
   const ours = await child.ask<Peak>('peak', { files, rowCount });
   await child.stop();
   const theirs = async (precision: string): Promise<{ megabytes: number; milliseconds: number }> => {
