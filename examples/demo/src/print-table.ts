@@ -6,12 +6,13 @@ const number = (value: number): string => value.toLocaleString('es-CO', { maximu
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${((100 * part) / whole).toLocaleString('es-CO', { maximumFractionDigits: 2 })} %`;
 
-/** Money per event, rounded to the unit people pay with. */
-const each = (report: PlatformReport, events: number): string => {
-  if (events < 1) return '–';
-  const units = BigInt(report.spendMicros) / BigInt(Math.round(events)) / 1_000_000n;
-  return formatMoney({ micros: units * 1_000_000n, currency: report.currency });
-};
+/** Money, rounded to the unit people pay with. */
+const inUnits = (micros: bigint, { currency }: PlatformReport): string =>
+  formatMoney({ micros: ((micros + 500_000n) / 1_000_000n) * 1_000_000n, currency });
+
+/** Money per event. */
+const each = (report: PlatformReport, events: number): string =>
+  events < 1 ? '–' : inUnits(BigInt(report.spendMicros) / BigInt(Math.round(events)), report);
 
 /** The table of the report, for a terminal. */
 export function tableOf(reports: readonly PlatformReport[], colored: boolean): string {
@@ -39,7 +40,7 @@ export function tableOf(reports: readonly PlatformReport[], colored: boolean): s
       number(report.campaigns),
       number(report.active),
       number(report.rejected),
-      formatMoney({ micros: BigInt(report.spendMicros), currency: report.currency }),
+      inUnits(BigInt(report.spendMicros), report),
       number(report.impressions),
       number(report.clicks),
       number(report.conversions),
