@@ -1,9 +1,8 @@
 import type { SpecTree } from '@adflux/core';
-import { createTestClock, type PlatformFault, type PlatformHarness, type TestClock } from '@adflux/core/testing';
+import { aTree, createTestClock, type PlatformFault, type PlatformHarness, type TestClock } from '@adflux/core/testing';
 import { createGoogleAds, type GoogleAdsPlatform, type GoogleAdsSdkSettings } from '@adflux/google-ads/sdk';
 import { startSimulator, type FaultKind, type Simulator } from '@adflux/simulator';
 import type { Customer } from 'google-ads-api';
-import { aTree } from './a-tree.js';
 import { openSimulatedCustomer } from './google-ads-customer.js';
 import type { GrpcBridge } from './google-ads-grpc-bridge.js';
 

@@ -1,8 +1,7 @@
-import { createTestClock, type PlatformFault, type PlatformHarness } from '@adflux/core/testing';
+import { aTree, createTestClock, type PlatformFault, type PlatformHarness } from '@adflux/core/testing';
 import { createMeta } from '@adflux/meta/sdk';
 import { startSimulator, type FaultKind } from '@adflux/simulator';
 import { FacebookAdsApi } from 'facebook-nodejs-business-sdk';
-import { aTree } from './a-tree.js';
 
 const faultKinds: Readonly<Record<PlatformFault, FaultKind>> = {
   throttle: 'throttle',

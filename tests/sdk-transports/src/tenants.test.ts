@@ -1,6 +1,6 @@
 import { Agent } from 'node:http';
 import { AdFluxError, deriveCreationKey, type AdPlatform } from '@adflux/core';
-import { createTestCall, createTestClock } from '@adflux/core/testing';
+import { aTree, createTestCall, createTestClock } from '@adflux/core/testing';
 import { createMeta } from '@adflux/meta/sdk';
 import { startSimulator, type Simulator } from '@adflux/simulator';
 import { createX } from '@adflux/x/sdk';
@@ -8,7 +8,6 @@ import { FacebookAdsApi } from 'facebook-nodejs-business-sdk';
 import nock from 'nock';
 import { TwitterApi } from 'twitter-api-v2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aTree } from './a-tree.js';
 
 // nock replaces agents and sockets; this is about the SDKs' own, on 127.0.0.1.
 beforeAll(() => {

@@ -14,7 +14,7 @@ export function intakeOrdinal(spec: OrdinalSpec, keepsRows: boolean): FeatureInt
   const read = readRank(spec.path ?? spec.name, spec.levels);
   const refusesMissing = spec.missing === 'refuse';
   const counts = new Float64Array(spec.levels.length);
-  // Ranks; -1 where there is no value.
+  // Ranks; -1 where there is no value. Read and counted as levels are, and written out: shared code for the two took 8 % longer.
   const blocks = createRowBlocks(integerBlock, keepsRows);
   let missingCount = 0;
   return {

@@ -1,4 +1,5 @@
-import { askedFor, described, turnedAway, type Group } from './en-frames.js';
+import { askedFor, described, turnedAway } from './en-frames.js';
+import type { Group } from './group.js';
 import { closing, opening, people, wanted } from './en-words.js';
 import type { Phrase } from './phrase.js';
 

@@ -1,17 +1,8 @@
 import { opening, people, wanted } from './en-words.js';
-import type { Excuse, Phrase } from './phrase.js';
+import type { Group } from './group.js';
+import type { Phrase } from './phrase.js';
 
 const raw = String.raw;
-
-/** People who are alike in something that a job ad may not choose by. */
-export interface Group {
-  readonly topic: Phrase['topic'];
-  /** Source of a regular expression for the words they go by. */
-  readonly who: string;
-  /** What to write instead where they are wanted. */
-  readonly rewrite: string;
-  readonly excuses?: readonly Excuse[];
-}
 
 /** The turns that keep a group out: "no …", "… need not apply", "we do not hire …", "must not be …". */
 export const turnedAway = ({ topic, who, excuses }: Group): readonly Phrase[] => {

@@ -1,4 +1,5 @@
-import { askedFor, described, listed, turnedAway, type Group } from './en-frames.js';
+import { askedFor, described, listed, turnedAway } from './en-frames.js';
+import type { Group } from './group.js';
 import { closing, send, wanted, without } from './en-words.js';
 import type { Phrase } from './phrase.js';
 

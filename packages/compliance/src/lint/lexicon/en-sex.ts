@@ -1,4 +1,5 @@
-import { askedFor, turnedAway, type Group } from './en-frames.js';
+import { askedFor, turnedAway } from './en-frames.js';
+import type { Group } from './group.js';
 import { englishTitles } from './en-titles.js';
 import { opening } from './en-words.js';
 import type { Phrase } from './phrase.js';

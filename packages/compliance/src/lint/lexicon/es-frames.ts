@@ -1,20 +1,11 @@
 import { closing, only, opening, person, trait, vacancyFor, wanted } from './es-words.js';
-import type { Excuse, Phrase } from './phrase.js';
+import type { Group } from './group.js';
+import type { Phrase } from './phrase.js';
 
 const raw = String.raw;
 const people = raw`(?:personas?|personal|gente|candidat[oa]s?|candidaturas de|aspirantes|postulantes|hojas? de vida de|quien(?:es)?|madres?|padres?|hombres?|mujer(?:es)?|senoritas?|emplead[oa]s|trabajador(?:es|as)|ciudadanos)`;
 const accepted = raw`(?:aceptan?|aceptamos|reciben?|recibimos|recibiran|admiten?|admitimos|admitiran|contratan?|contratamos|contrataran|vinculan?|vinculamos|aplican?(?: para)?|apto para|permiten?|consideran?|tendran en cuenta|tienen en cuenta|(?:trabaja|trabajan|trabajamos) con|queremos|buscamos)`;
 const continued = raw`(?=${closing}|(?: (?:y|o|con|para|en|que|sin|de|por|practicantes?|${trait})\b))`;
-
-/** People who are alike in something that a job ad may not choose by. */
-export interface Group {
-  readonly topic: Phrase['topic'];
-  /** Source of a regular expression for the words they go by. */
-  readonly who: string;
-  /** What to write instead where they are wanted. */
-  readonly rewrite: string;
-  readonly excuses?: readonly Excuse[];
-}
 
 /** The turns that keep a group out: "abstenerse …", "… no aplican", "no se reciben …", "que no sea …". */
 export const turnedAway = ({ topic, who, excuses }: Group): readonly Phrase[] => {

@@ -1,4 +1,5 @@
-import { askedFor, described, listed, turnedAway, type Group } from './es-frames.js';
+import { askedFor, described, listed, turnedAway } from './es-frames.js';
+import type { Group } from './group.js';
 import { closing, only, opening, wanted, without } from './es-words.js';
 import type { Phrase } from './phrase.js';
 
