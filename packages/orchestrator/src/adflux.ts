@@ -41,7 +41,12 @@ export interface AdFlux {
    * when somebody else voted at the same moment.
    */
   approve(planHash: string, intent: Intent): Promise<Approval>;
-  /** Records that the actor rejects the plan: one rejection is enough. Errors as `approve`. */
+  /**
+   * Records that the actor rejects the plan, and why: one rejection is enough, until whoever gave it approves the plan after
+   * all. Safe to repeat.
+   *
+   * @throws AdFluxError as `approve`, and `invalid_request` when no reason is given.
+   */
   reject(planHash: string, intent: Intent): Promise<Approval>;
   /**
    * Creates the campaign on its platforms, switched off, and launches it. The same key with the same campaign goes on

@@ -1,7 +1,7 @@
-import { approvalOf, approvals, approve } from './approvals/approve-plan.js';
-import type { NamedPlan } from './approvals/approve-plan.js';
 import type { FeedApproval } from './approvals/feed-approval.js';
 import { requestApproval } from './approvals/request-approval.js';
+import { approvalOf, approvals, voteOnPlan } from './approvals/vote-on-plan.js';
+import type { NamedPlan } from './approvals/vote-on-plan.js';
 import { applyPlan } from './apply-plan.js';
 import type { ApplyReport, FeedPlan } from './feed-plan.js';
 import { planFeed, type PlanFeedOptions } from './plan-feed.js';
@@ -35,6 +35,15 @@ export interface Reconciler {
    *   when it was edited or several plans begin with these digits.
    */
   approve(plan: NamedPlan, options: ReconcileOptions): Promise<FeedApproval>;
+  /**
+   * Records that the actor rejects every campaign of the plan, and why: it cannot be applied then. One rejection is enough,
+   * until whoever gave it approves. As an approval, it also counts in a later plan that wants exactly the same of a campaign.
+   * Safe to repeat.
+   *
+   * @param plan The plan, its hash, or the first digits of its hash.
+   * @throws AdFluxError as `approve`, and `invalid_request` when no reason is given.
+   */
+  reject(plan: NamedPlan, options: ReconcileOptions): Promise<FeedApproval>;
   /** Where the approval of a plan stands; null when it was not put up, or was carried out. Errors as `approve`. */
   approvalOf(plan: NamedPlan): Promise<FeedApproval | null>;
   /** Every plan of the feed that was put up for approval and can still be carried out, newest first. */
@@ -44,7 +53,7 @@ export interface Reconciler {
    * middle. Campaigns that fail are told in the report; the others go on.
    *
    * @throws AdFluxError `conflict` when the world is not what it was when the plan was made (nothing is done then),
-   *   `permission_denied` when approval is needed and missing (nothing is done either), `invalid_request` when the plan was
+   *   `permission_denied` when approval is needed and missing, or the plan was rejected (nothing is done either), `invalid_request` when the plan was
    *   edited or is of another feed, `aborted` between two campaigns.
    */
   apply(plan: FeedPlan, options?: ReconcileOptions): Promise<ApplyReport>;
@@ -76,7 +85,8 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
   return {
     plan: (source, planOptions = {}) => planFeed(context, source, planOptions),
     requestApproval: (plan, intent) => requestApproval(context, plan, intent),
-    approve: (plan, intent) => approve(context, plan, intent),
+    approve: (plan, intent) => voteOnPlan(context, 'approve', plan, intent),
+    reject: (plan, intent) => voteOnPlan(context, 'reject', plan, intent),
     approvalOf: (plan) => approvalOf(context, plan),
     approvals: () => approvals(context),
     apply: (plan, applyOptions = {}) => applyPlan(context, plan, applyOptions),

@@ -1,4 +1,4 @@
-export type { NamedPlan } from './approvals/approve-plan.js';
+export type { NamedPlan } from './approvals/vote-on-plan.js';
 export type { CampaignApproval, FeedApproval } from './approvals/feed-approval.js';
 export { createReconciler } from './create-reconciler.js';
 export type { Reconciler } from './create-reconciler.js';

@@ -80,7 +80,38 @@ describe('a feed plan that needs approval', () => {
   );
 
   it(
-    'cannot be approved when the world changed since it was made',
+    'is carried out no more once somebody rejected it, and neither is what the next plan leaves as it was',
+    onMarket(async (market) => {
+      const reconciler = guarded(market);
+      const reject = { ...byAna, reason: 'the city is wrong' };
+      const plan = await reconciler.plan(ads(2), byEdu);
+      await reconciler.requestApproval(plan, byEdu);
+      await expect(reconciler.reject(plan, byAna)).rejects.toMatchObject({ code: 'invalid_request' });
+      await reconciler.approve(plan, byAlba);
+      const rejected = await reconciler.reject(plan.hash.slice(0, 8), reject);
+      expect(rejected.state).toBe('rejected');
+      expect(await reconciler.reject(plan, reject)).toEqual(rejected);
+      expect(await reconciler.approvals()).toEqual([rejected]);
+      const refused = { ...denied, message: expect.stringContaining('2 of 2 campaigns') as string };
+      await expect(reconciler.apply(plan, byPablo)).rejects.toMatchObject(refused);
+
+      const next = await reconciler.plan([anAd(0, { title: 'Otro' }), anAd(1)], byEdu);
+      const again = await reconciler.requestApproval(next, byEdu);
+      expect(again.campaigns.map(({ state }) => state)).toEqual(['pending', 'rejected']);
+      expect(await reconciler.approve(next, byAlba)).toMatchObject({ state: 'rejected' });
+      await expect(reconciler.apply(next, byPablo)).rejects.toMatchObject({
+        ...denied,
+        message: expect.stringContaining('1 of 2 campaigns of the plan') as string,
+      });
+      expect(market.simulator.requests()).toHaveLength(0);
+      expect(await reconciler.approve(next, byAna)).toMatchObject({ state: 'approved' });
+      expect(await reconciler.apply(next, byPablo)).toMatchObject({ created: 2, failed: [] });
+    }),
+    patienceMs,
+  );
+
+  it(
+    'can be neither approved nor rejected when the world changed since it was made',
     onMarket(async (market) => {
       const reconciler = guarded(market);
       const first = await reconciler.plan(ads(2), byEdu);
@@ -92,6 +123,11 @@ describe('a feed plan that needs approval', () => {
       expect(await reconciler.approvals()).toMatchObject([{ planHash: next.hash, state: 'pending' }]);
       await market.adflux.pause('JOB-0');
       await expect(reconciler.approve(next, byAna)).rejects.toMatchObject({ code: 'conflict' });
+      const rejecting = reconciler.reject(next, { ...byAna, reason: 'no' });
+      await expect(rejecting).rejects.toMatchObject({
+        code: 'conflict',
+        message: expect.stringContaining('Nothing was rejected') as string,
+      });
       expect(await reconciler.approvals()).toEqual([]);
     }),
     patienceMs,

@@ -62,7 +62,7 @@ describe('approvals', () => {
     const { adflux } = stage();
     const { planHash } = await adflux.requestApproval(campaign, { actor: 'ana' });
     await expect(adflux.approve(planHash, { actor: 'ana' })).rejects.toMatchObject(denied);
-    expect((await adflux.reject(planHash, { actor: 'alba' })).state).toBe('rejected');
+    expect((await adflux.reject(planHash, { actor: 'alba', reason: 'wrong city' })).state).toBe('rejected');
     const publish = adflux.publish(campaign, { key: 'key', actor: 'pablo' });
     await expect(publish).rejects.toMatchObject({ ...denied, message: expect.stringContaining('rejected') as string });
   });
@@ -78,6 +78,24 @@ describe('approvals', () => {
     const votes = [{ by: 'ana', decision: 'approved', at }];
     expect(await adflux.approvalOf(planHash)).toMatchObject({ author: 'edu', state: 'pending', votes });
     expect(adflux.neededApprovals).toBe(2);
+  });
+
+  it('keep why somebody rejected, and stand until she approves after all', async () => {
+    const { adflux, clock } = stage();
+    const { planHash } = await adflux.requestApproval(campaign, { actor: 'edu' });
+    for (const reason of [undefined, ' '])
+      await expect(
+        adflux.reject(planHash, { actor: 'ana', ...(reason === undefined ? {} : { reason }) }),
+      ).rejects.toMatchObject({ code: 'invalid_request', message: expect.stringContaining('reason') as string });
+    const first = await adflux.reject(planHash, { actor: 'ana', reason: 'wrong city' });
+    expect(first).toMatchObject({ state: 'rejected', votes: [{ by: 'ana', reason: 'wrong city' }] });
+    clock.advance(60_000);
+    expect(await adflux.reject(planHash, { actor: 'ana', reason: 'wrong city' })).toEqual(first);
+    const corrected = await adflux.reject(planHash, { actor: 'ana', reason: 'wrong pay' });
+    expect(corrected.votes.map(({ reason }) => reason)).toEqual(['wrong city', 'wrong pay']);
+    await adflux.approve(planHash, { actor: 'alba' });
+    expect(await adflux.approvalOf(planHash)).toMatchObject({ state: 'rejected' });
+    expect(await adflux.approve(planHash, { actor: 'ana' })).toMatchObject({ state: 'approved' });
   });
 
   it('need a role, an actor and a request', async () => {

@@ -18,6 +18,7 @@ const recordSchema = z.object({
       by: z.string(),
       role: z.enum(['viewer', 'editor', 'approver', 'publisher']),
       at: z.string(),
+      reason: z.string().optional(),
     }),
   ),
 });
@@ -34,6 +35,8 @@ export interface Approval {
     readonly decision: 'approved' | 'rejected';
     readonly by: string;
     readonly at: Timestamp;
+    /** In the words of whoever voted; no rejection goes without. */
+    readonly reason?: string;
   }[];
 }
 
@@ -67,7 +70,10 @@ export function toApproval({ neededApprovals }: Context, planHash: string, recor
     campaignId,
     state: approvalState({ neededApprovals, planHash, author, votes }),
     author,
-    votes: votes.map(({ decision, by, at }) => ({ decision, by, at })),
+    votes: votes.map(({ decision, by, at, reason }) => ({
+      ...{ decision, by, at },
+      ...(reason === undefined ? {} : { reason }),
+    })),
   };
 }
 
@@ -94,7 +100,7 @@ export async function assertApproved(context: Context, planHash: string): Promis
   if (state === 'approved') return;
   throw new AdFluxError(
     state === 'rejected'
-      ? 'This plan was rejected. Change the campaign and request approval anew.'
+      ? 'This plan was rejected; approvalOf says by whom and why. Change the campaign and request approval anew.'
       : `This plan is not approved yet: ${String(context.neededApprovals)} approvals are needed. Call requestApproval, then approve.`,
     { code: 'permission_denied' },
   );

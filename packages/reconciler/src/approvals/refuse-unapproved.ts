@@ -23,11 +23,19 @@ export async function refuseUnapproved(
     undefined,
     async ({ planHash }) => (await adflux.approvalOf(planHash))?.state,
   );
-  const missing = states.filter((state) => state !== 'approved').length;
-  if (missing === 0) return;
+  const missing = states.filter((state) => state !== 'approved');
+  if (missing.length === 0) return;
+  const rejected = missing.filter((state) => state === 'rejected').length;
+  const { count, what, next } =
+    rejected > 0
+      ? { count: rejected, what: 'rejected', next: 'approvalOf says by whom and why. Change these, and plan again.' }
+      : {
+          count: missing.length,
+          what: 'not approved',
+          next: 'Have it approved first, by requestApproval and approve of the reconciler, or plan again.',
+        };
   throw new AdFluxError(
-    `${String(missing)} of ${String(published.length)} campaigns of the plan ${hash.slice(0, 12)} are not approved. Nothing was done. ` +
-      'Have it approved first, by requestApproval and approve of the reconciler, or plan again.',
+    `${String(count)} of ${String(published.length)} campaigns of the plan ${hash.slice(0, 12)} are ${what}. Nothing was done. ${next}`,
     { code: 'permission_denied' },
   );
 }

@@ -38,9 +38,12 @@ export async function approvals(context: ReconcilerContext): Promise<readonly Fe
   return all;
 }
 
-/** Records that somebody approves every campaign of a plan. */
-export async function approve(
+const outcomes = { approve: 'approved', reject: 'rejected' } as const;
+
+/** Records that somebody approves, or rejects, every campaign of a plan. */
+export async function voteOnPlan(
   context: ReconcilerContext,
+  verb: keyof typeof outcomes,
   named: NamedPlan,
   options: ReconcileOptions,
 ): Promise<FeedApproval> {
@@ -53,11 +56,11 @@ export async function approve(
     );
   if (await isStale(context, record))
     throw new AdFluxError(
-      `The world is not what it was when the plan ${hash} was made. Nothing was approved. Plan again.`,
+      `The world is not what it was when the plan ${hash} was made. Nothing was ${outcomes[verb]}. Plan again.`,
       { code: 'conflict' },
     );
   await mapConcurrently(record.campaigns, context.concurrency, options.signal, ({ planHash }) =>
-    context.adflux.approve(planHash, intentOf(options)),
+    context.adflux[verb](planHash, intentOf(options)),
   );
   return toFeedApproval(context, record);
 }
