@@ -187,6 +187,7 @@ describe('--json', () => {
         ['pause', 'JOB-9'],
         ['apply'],
         ['approve', 'abcdef01'],
+        ['reject', 'abcdef01', '--reason', 'no'],
         ['nonsense'],
       ];
       for (const args of all) {

@@ -1,6 +1,5 @@
 import type { Command } from '../command.js';
 import { applyCommand } from './apply.js';
-import { approveCommand } from './approve.js';
 import { endCommand, pauseCommand, resumeCommand } from './delivery.js';
 import { doctorCommand } from './doctor/doctor.js';
 import { initCommand } from './init.js';
@@ -9,12 +8,14 @@ import { planCommand } from './plan/plan.js';
 import { privacyCommand } from './privacy.js';
 import { statusCommand } from './status.js';
 import { syncCommand } from './sync.js';
+import { approveCommand, rejectCommand } from './vote.js';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   initCommand,
   planCommand,
   approveCommand,
+  rejectCommand,
   applyCommand,
   statusCommand,
   pauseCommand,

@@ -4,6 +4,7 @@ import type { FeedApproval } from '@adflux/reconciler';
 import type { Command, CommandContext, CommandInput, CommandResult } from '../command.js';
 import { exitCodes } from '../exit-codes.js';
 import { textTable } from '../output/text-table.js';
+import { describeVotes } from './describe-approval.js';
 import { shortHash } from './plan/describe-plan.js';
 
 function linkRow(context: CommandContext, link: Link, id: string) {
@@ -25,17 +26,20 @@ function runLine({ texts }: CommandContext, { id, kind, state, createdAt, wakeAt
   return `  ${createdAt}  ${kind}  ${state}${wakeAt === null ? '' : `, ${texts.status.wake(wakeAt)}`}  ${id}`;
 }
 
-/** Feed plans that were put up for approval and can still be carried out. */
-function approvalTable(
-  { texts, colors, width }: CommandContext,
-  approvals: readonly FeedApproval[],
-): readonly string[] {
+/** Feed plans that were put up for approval and whose world is still the same, with what was said about them. */
+function approvalTable(context: CommandContext, approvals: readonly FeedApproval[]): readonly string[] {
+  const { texts, colors, width } = context;
   if (approvals.length === 0) return [];
   const rows = approvals.map(({ planHash, state, author, madeAt, campaigns }) => [
     ...['', shortHash(planHash), texts.approve.states[state], madeAt],
     texts.status.plan(author, campaigns.length),
   ]);
-  return [colors.bold(texts.status.approvals), ...textTable(rows, width)];
+  const heads = textTable(rows, width);
+  const lines = approvals.flatMap((approval, index) => [
+    heads[index] ?? '',
+    ...describeVotes(approval, context).map((line) => `  ${line}`),
+  ]);
+  return [colors.bold(texts.status.approvals), ...lines];
 }
 
 async function all(context: CommandContext): Promise<CommandResult> {

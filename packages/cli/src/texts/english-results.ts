@@ -76,6 +76,8 @@ export const englishResults = {
     title: (hash: string, author: string, madeAt: string) => `Plan ${hash}, made by ${author} on ${madeAt}`,
     question: 'Approve all of it? [y/N] ',
     confirmNeeded: 'Nobody can be asked here. Say --yes, or give the hash that was reviewed instead of a file.',
+    notAsked:
+      'No plan waits for approval, because the configuration asks for none. To switch approvals on, set neededApprovals.',
     unknown: (hash: string) =>
       `No plan ${hash} waits for approval. It was never put up, or was carried out, or another one was. Plan again.`,
     states: approvalStates,
@@ -83,7 +85,12 @@ export const englishResults = {
     pending: (hash: string, given: number, needed: number) =>
       `${given} of ${needed} approvals. Somebody who may, and did not make the plan, says: adflux approve ${hash}`,
     approved: (hash: string) => `Approved. To carry it out: adflux apply <file> --hash ${hash}`,
-    rejected: (hash: string) => `Plan ${hash} was rejected. Change what it was made from, and plan again.`,
+    rejected: (hash: string, rejected: number, campaigns: number, people: string) =>
+      `Plan ${hash} is rejected, ${rejected} of ${counted(campaigns, 'campaign', 'campaigns')}. Change what was wrong and plan again; or, if ${people} thinks again: adflux approve ${hash}`,
+  },
+  reject: {
+    question: 'Reject all of it? [y/N] ',
+    reasonNeeded: 'Say why with --reason "...", so that whoever made the plan knows what to change.',
   },
   apply: {
     applying: 'Applying',

@@ -37,7 +37,7 @@ export const english = {
     json: 'print one JSON document on standard output',
     lang: 'es or en (default: from ADFLUX_LANG, LC_ALL, LC_MESSAGES, LANG)',
     actor: 'who asks, for the audit log (default: ADFLUX_ACTOR, else the user of the machine)',
-    reason: 'why, for the audit log',
+    reason: 'why, for the audit log; reject needs it',
     quiet: 'show no progress',
     verbose: 'show warnings one by one, and where an error came from',
     exitCodes: `Exit codes:
@@ -70,6 +70,11 @@ the environment alone, under the names that each adapter documents.
     },
     approve: {
       summary: 'approve a plan that waits for it, where neededApprovals asks for it',
+      '<plan>': 'its hash, or the first 8 digits at least; the file that plan wrote; or - for standard input',
+      '-y, --yes': 'do not ask',
+    },
+    reject: {
+      summary: 'reject a plan that waits for approval; --reason has to say why',
       '<plan>': 'its hash, or the first 8 digits at least; the file that plan wrote; or - for standard input',
       '-y, --yes': 'do not ask',
     },

@@ -65,6 +65,8 @@ export const spanishResults: typeof englishResults = {
     title: (hash, author, madeAt) => `Plan ${hash}, hecho por ${author} el ${madeAt}`,
     question: '¿Aprobarlo todo? [s/N] ',
     confirmNeeded: 'Aquí no hay a quién preguntar. Diga --yes, o la huella que se revisó en vez de un archivo.',
+    notAsked:
+      'Ningún plan espera aprobación, porque la configuración no la pide. Para activarla ponga neededApprovals.',
     unknown: (hash) =>
       `Ningún plan ${hash} espera aprobación. Nunca se presentó, o ya se ejecutó ese u otro. Planee de nuevo.`,
     states: {
@@ -77,7 +79,12 @@ export const spanishResults: typeof englishResults = {
     pending: (hash, given, needed) =>
       `${given} de ${needed} aprobaciones. Quien pueda aprobar y no haya hecho el plan dice: adflux approve ${hash}`,
     approved: (hash) => `Aprobado. Para ejecutarlo: adflux apply <archivo> --hash ${hash}`,
-    rejected: (hash) => `El plan ${hash} fue rechazado. Cambie aquello de donde salió y planee de nuevo.`,
+    rejected: (hash, rejected, campaigns, people) =>
+      `El plan ${hash} está rechazado, ${rejected} de ${counted(campaigns, 'campaña', 'campañas')}. Corrija lo que estaba mal y planee de nuevo; o, si ${people} cambia de opinión: adflux approve ${hash}`,
+  },
+  reject: {
+    question: '¿Rechazarlo todo? [s/N] ',
+    reasonNeeded: 'Diga por qué con --reason "...", para que quien hizo el plan sepa qué cambiar.',
   },
   apply: {
     applying: 'Ejecutando',

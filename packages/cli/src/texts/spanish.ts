@@ -20,7 +20,7 @@ export const spanish: Texts = {
     json: 'imprime un documento JSON en la salida estándar',
     lang: 'es o en (si no se dice: de ADFLUX_LANG, LC_ALL, LC_MESSAGES, LANG)',
     actor: 'quién lo pide, para la auditoría (si no se dice: ADFLUX_ACTOR o el usuario de la máquina)',
-    reason: 'por qué, para la auditoría',
+    reason: 'por qué, para la auditoría; reject lo exige',
     quiet: 'no muestra el avance',
     verbose: 'muestra los avisos uno por uno, y de dónde viene un error',
     exitCodes: `Códigos de salida:
@@ -54,6 +54,12 @@ solo del entorno, con los nombres que documenta cada adaptador.
     },
     approve: {
       summary: 'aprueba un plan que espera aprobación, donde neededApprovals la pide',
+      '<plan>':
+        'su huella, o al menos sus primeros 8 dígitos; el archivo que escribió plan; o - para la entrada estándar',
+      '-y, --yes': 'no pregunta',
+    },
+    reject: {
+      summary: 'rechaza un plan que espera aprobación; --reason debe decir por qué',
       '<plan>':
         'su huella, o al menos sus primeros 8 dígitos; el archivo que escribió plan; o - para la entrada estándar',
       '-y, --yes': 'no pregunta',

@@ -3,6 +3,7 @@ import { exitCodes } from '../../exit-codes.js';
 import type { ExitCode } from '../../exit-codes.js';
 import { flag, textOption } from '../../input.js';
 import { writeFile } from '../../output/write-file.js';
+import { describeApproval } from '../describe-approval.js';
 import { countChanges, describePlan, needsAPerson, shortHash } from './describe-plan.js';
 import { writePlan } from './plan-document.js';
 import type { PlanDocument } from './plan-document.js';
@@ -54,6 +55,7 @@ async function run(context: CommandContext, input: CommandInput): Promise<Comman
   // What nobody keeps, nobody carries out.
   const isKept = out !== undefined || flag(input, 'json');
   const approval = adflux.neededApprovals > 0 && isKept ? await reconciler.requestApproval(plan, intent) : null;
+  const canBeApplied = countChanges(plan) > 0 && approval?.state !== 'rejected';
   if (out !== undefined) writeFile(context, out, writePlan(document));
   return {
     exitCode: exitCodeOf(document, input),
@@ -64,7 +66,8 @@ async function run(context: CommandContext, input: CommandInput): Promise<Comman
       ...(unlawful === 0 ? [] : [colors.yellow(texts.plan.lint(unlawful, name))]),
       ...(out === undefined ? [] : [texts.plan.wrote(out)]),
       ...(approval?.state === 'pending' ? [texts.plan.approve(shortHash(plan.hash))] : []),
-      ...(out === undefined || countChanges(plan) === 0 ? [] : [texts.plan.apply(out, shortHash(plan.hash))]),
+      ...(approval?.state === 'rejected' ? describeApproval(approval, adflux.neededApprovals, context) : []),
+      ...(canBeApplied && out !== undefined ? [texts.plan.apply(out, shortHash(plan.hash))] : []),
     ],
   };
 }

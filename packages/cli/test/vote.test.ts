@@ -125,6 +125,20 @@ describe('approve', () => {
   );
 
   it(
+    'of some campaigns in an earlier plan is not counted as one of all of the next plan',
+    atDesk(async (desk) => {
+      const as = guarded(desk);
+      desk.feed(jobs(1));
+      await as('edu', ['plan', '--out', 'plan.json']);
+      await as('ana', ['approve', hashIn(desk)]);
+      desk.feed(jobs(2));
+      await as('edu', ['plan', '--out', 'plan.json']);
+      expect((await as('pablo', ['apply', 'plan.json', '--yes'])).out).toContain('0 of 1 approvals.');
+    }),
+    patienceMs,
+  );
+
+  it(
     'is not asked for by a plan that nobody keeps',
     atDesk(async (desk) => {
       const as = guarded(desk);
@@ -133,5 +147,102 @@ describe('approve', () => {
       expect((await as('edu', ['status', '--json'])).json()).toMatchObject({ approvals: [] });
     }),
     patienceMs,
+  );
+});
+
+describe('reject', () => {
+  const why = 'the city of JOB-1 is wrong';
+
+  it(
+    'keeps a plan from being carried out, and tells everybody who said no and why',
+    atDesk(async (desk) => {
+      const as = guarded(desk);
+      desk.feed(jobs(2));
+      await as('edu', ['plan', '--out', 'plan.json']);
+      const hash = hashIn(desk).slice(0, 12);
+      const rejected = await as('ana', ['reject', hash, '--reason', why]);
+      expect(rejected.code).toBe(0);
+      expect(rejected.out).toMatch(/^Plan \S+, made by edu on .*\ncreate {2}JOB-1 .*\ncreate {2}JOB-2 .*\n/);
+      expect(rejected.out).toMatch(
+        /\n {2}rejected: ana, 2027-03-01T\S+, the city of JOB-1 is wrong\nPlan \S+ is rejected/,
+      );
+      expect(await as('ana', ['reject', 'plan.json', '--reason', why, '--yes'])).toEqual({
+        ...rejected,
+        json: expect.any(Function) as unknown,
+      });
+
+      const applied = await as('pablo', ['apply', 'plan.json', '--yes']);
+      expect(applied.code).toBe(3);
+      expect(applied.out).toContain(`, ${why}\nPlan ${hash} is rejected, 2 of 2 campaigns. Change what was wrong`);
+      expect(applied.out).toContain('Nothing was done.\n');
+      expect(desk.simulator.requests()).toHaveLength(0);
+      const { out } = await as('pablo', ['status']);
+      expect(out).toMatch(new RegExp(`${hash} {2}rejected .* by edu, 2 campaigns\n {4}rejected: ana, .*, ${why}\n`));
+      expect((await as('pablo', ['status', '--json'])).json()).toMatchObject({
+        approvals: [{ state: 'rejected', campaigns: [{ votes: [{ by: 'ana', reason: why }] }, {}] }],
+      });
+      const entries = await desk.storage.audit.list();
+      expect(entries.filter(({ action, details }) => action === 'reject' && details['outcome'] === 'rejected')).toEqual(
+        expect.arrayContaining([expect.objectContaining({ actor: 'ana', reason: why }) as unknown]),
+      );
+    }),
+    patienceMs,
+  );
+
+  it(
+    'stays with the campaigns that the next plan leaves as they were, until whoever rejected them approves',
+    atDesk(async (desk) => {
+      const as = guarded(desk);
+      desk.feed(jobs(2));
+      await as('edu', ['plan', '--out', 'plan.json']);
+      await as('ana', ['reject', hashIn(desk), '--reason', why]);
+      desk.feed([aJob(1, { location: { country: 'CO', region: 'Cauca', city: 'Popayán' } }), aJob(2)]);
+      const next = await as('edu', ['plan', '--out', 'plan.json']);
+      expect(next.out).toContain('is rejected, 1 of 2 campaigns.');
+      expect(next.out).not.toContain('To carry it out');
+      const other = await as('alba', ['approve', hashIn(desk)]);
+      expect(other.out).toContain('  approved: alba');
+      expect(other.out).toContain('or, if ana thinks again: adflux approve');
+      expect((await as('ana', ['approve', hashIn(desk)])).out).toContain('Approved.');
+      expect(await as('pablo', ['apply', 'plan.json', '--yes'])).toMatchObject({ code: 0, out: 'Done: create 2.\n' });
+    }),
+    patienceMs,
+  );
+
+  it(
+    'wants a reason, and asks as approve does, in the language of its user',
+    atDesk(async (desk) => {
+      const as = guarded(desk);
+      desk.feed(jobs(1));
+      await as('sol', ['plan', '--out', 'plan.json']);
+      const environment = { LC_ALL: 'es_CO.UTF-8', NO_COLOR: '1' };
+      for (const reason of [[], ['--reason', ' ']]) {
+        const silent = await as('ana', ['reject', hashIn(desk), ...reason], { environment });
+        expect([silent.code, silent.err]).toEqual([2, expect.stringContaining('Diga por qué con --reason')]);
+      }
+      const reject = (actor: string, options: RunOptions = {}) =>
+        as(actor, ['reject', 'plan.json', '--reason', 'falta el salario'], { environment, ...options });
+      expect((await reject('ana')).code).toBe(2);
+      const no = await reject('ana', { terminal: true, stdin: ['n\n'] });
+      expect([no.code, no.out]).toEqual([5, 'No se hizo nada.\n']);
+      for (const actor of ['sol', 'pablo'])
+        expect(await reject(actor, { terminal: true, stdin: ['s\n'] })).toMatchObject({ code: 1 });
+      expect((await as('ana', ['status'])).out).toContain('waits for approval');
+      const yes = await reject('ana', { terminal: true, stdin: ['sí\n'] });
+      expect(yes.err).toContain('¿Rechazarlo todo? [s/N]');
+      expect(yes.out).toContain('falta el salario\nEl plan ');
+      expect((await as('ana', ['status'], { environment })).out).toMatch(/ {4}rechazado: ana, .*, falta el salario\n/);
+    }),
+    patienceMs,
+  );
+
+  it(
+    'has nothing to say where the configuration asks for no approval',
+    atDesk(async (desk) => {
+      for (const args of [['approve'], ['reject', '--reason', why]]) {
+        const { code, err } = await desk.run([...args, 'abcdef012345']);
+        expect([code, err]).toEqual([1, expect.stringContaining('To switch approvals on, set neededApprovals.')]);
+      }
+    }),
   );
 });

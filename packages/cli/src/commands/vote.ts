@@ -7,10 +7,18 @@ import { describeApproval, describeCampaigns } from './describe-approval.js';
 import { describePlan, shortHash } from './plan/describe-plan.js';
 import { readPlanFile } from './plan/read-plan-file.js';
 
+/** What somebody can say to a plan. */
+type Verb = 'approve' | 'reject';
+
 const isHash = (name: string): boolean => /^[0-9a-f]{8,64}$/.test(name);
 
 /** Whether a person said yes: by `--yes`, by the hash that she reviewed where nobody can be asked, or now. */
-async function isAgreed(context: CommandContext, input: CommandInput, shown: readonly string[]): Promise<boolean> {
+async function isAgreed(
+  context: CommandContext,
+  input: CommandInput,
+  question: string,
+  shown: readonly string[],
+): Promise<boolean> {
   if (flag(input, 'yes')) return true;
   const name = argument(input);
   if (!context.isInteractive || name === '-') {
@@ -18,23 +26,25 @@ async function isAgreed(context: CommandContext, input: CommandInput, shown: rea
     throw usageError(context.texts.approve.confirmNeeded);
   }
   for (const line of shown) context.say(line);
-  return context.confirm(context.texts.approve.question);
+  return context.confirm(question);
 }
 
-async function run(context: CommandContext, input: CommandInput): Promise<CommandResult> {
+async function run(verb: Verb, context: CommandContext, input: CommandInput): Promise<CommandResult> {
   const { texts, intent, signal } = context;
+  if (verb === 'reject' && (intent.reason ?? '').trim() === '') throw usageError(texts.reject.reasonNeeded);
   const name = argument(input);
   const plan: FeedPlan | string = isHash(name) ? name : await readPlanFile(context, name);
   const { adflux, reconciler } = await context.workbench();
+  if (adflux.neededApprovals === 0) throw new AdFluxError(texts.approve.notAsked, { code: 'config' });
   const waiting = await reconciler.approvalOf(plan);
   if (waiting === null)
     throw new AdFluxError(texts.approve.unknown(shortHash(typeof plan === 'string' ? plan : plan.hash)), {
       code: 'not_found',
     });
   const shown = typeof plan === 'string' ? describeCampaigns(waiting, context) : describePlan(plan, context);
-  if (!(await isAgreed(context, input, shown)))
+  if (!(await isAgreed(context, input, texts[verb].question, shown)))
     return { exitCode: exitCodes.aborted, document: { approval: waiting }, lines: [texts.nothingDone] };
-  const approval = await reconciler.approve(waiting.planHash, { ...intent, signal });
+  const approval = await reconciler[verb](waiting.planHash, { ...intent, signal });
   return {
     exitCode: exitCodes.ok,
     document: { approval },
@@ -42,5 +52,15 @@ async function run(context: CommandContext, input: CommandInput): Promise<Comman
   };
 }
 
+const voteCommand = (name: Verb): Command => ({
+  name,
+  arguments: ['<plan>'],
+  options: ['-y, --yes'],
+  run: (context, input) => run(name, context, input),
+});
+
 /** `adflux approve`. */
-export const approveCommand: Command = { name: 'approve', arguments: ['<plan>'], options: ['-y, --yes'], run };
+export const approveCommand = voteCommand('approve');
+
+/** `adflux reject`. */
+export const rejectCommand = voteCommand('reject');
