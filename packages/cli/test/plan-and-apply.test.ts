@@ -67,24 +67,6 @@ describe('plan and apply', () => {
   );
 
   it(
-    'hold back what vanishes all at once, until somebody confirms it',
-    atDesk(async (desk) => {
-      desk.feed(jobs(5));
-      await planned(desk);
-      await desk.run(['apply', 'plan.json', '--yes']);
-      desk.feed(jobs(2));
-      const held = await desk.run(['plan']);
-      expect(held.code).toBe(3);
-      expect(held.out).toContain('held 3');
-      expect(held.out).toContain('--confirm-drop');
-      const confirmed = await desk.run(['plan', '--confirm-drop']);
-      expect(confirmed.code).toBe(0);
-      expect(confirmed.out).toContain('pause 3');
-    }),
-    patienceMs,
-  );
-
-  it(
     'tell of records that are no openings, and go on',
     atDesk(async (desk) => {
       desk.feed(jobs(1));

@@ -8,9 +8,10 @@ export interface CapBase {
   readonly today: string;
 }
 
-const held = (item: FeedPlanItem, message: string): HeldItem => {
+const held = (item: FeedPlanItem, message: string, es: string): HeldItem => {
   const { groupId, campaignId, name, clientId, worldHash } = item;
-  return { groupId, campaignId, name, clientId, worldHash, action: 'held', because: 'cap', message };
+  const about = { groupId, campaignId, name, clientId, worldHash };
+  return { ...about, action: 'held', because: 'cap', message, translations: { es } };
 };
 
 /** Holds back creations beyond the caps, in the order of the feed; what stops this time makes room. */
@@ -33,11 +34,13 @@ export function applyCaps(
       return held(
         item,
         `${item.clientId} has ${String(ofClient)} campaigns already; ${String(campaignsPerClient)} is its cap.`,
+        `Campañas de ${item.clientId}: ${String(ofClient)}; su máximo es ${String(campaignsPerClient)}.`,
       );
     if (newCampaignsPerDay !== undefined && createdToday >= newCampaignsPerDay)
       return held(
         item,
         `${String(createdToday)} campaigns are new today; ${String(newCampaignsPerDay)} is the cap. Plan again tomorrow.`,
+        `Campañas nuevas hoy: ${String(createdToday)}; el máximo es ${String(newCampaignsPerDay)}. Planee de nuevo mañana.`,
       );
     active.set(item.clientId, ofClient + 1);
     createdToday += 1;

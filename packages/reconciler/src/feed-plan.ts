@@ -36,12 +36,14 @@ export interface RefusedItem extends ItemBase {
   readonly findings: readonly Finding[];
 }
 
+/** Why something waits, in English and in other languages. */
+export type HoldReason = Pick<Finding, 'message' | 'translations'>;
+
 /** Something that waits for a person, or for another day. */
-export interface HeldItem extends ItemBase {
+export interface HeldItem extends ItemBase, HoldReason {
   readonly action: 'held';
   /** `drop_guard`: too many openings vanished at once. `cap`: a cap is reached. */
   readonly because: 'drop_guard' | 'cap';
-  readonly message: string;
 }
 
 /** Entities that somebody edited by hand. */
@@ -66,7 +68,7 @@ export interface FeedPlan {
   /** How many openings the feed has. */
   readonly openings: number;
   /** Why what is missing is not paused; null when there is nothing to hold. */
-  readonly hold: string | null;
+  readonly hold: HoldReason | null;
   /** What is to be done, in the order in which it is done: what stops spending comes first. */
   readonly items: readonly FeedPlanItem[];
   /** How many campaigns stay as they are. */

@@ -8,6 +8,7 @@ export type {
   FeedPlan,
   FeedPlanItem,
   HeldItem,
+  HoldReason,
   PublishItem,
   RefusedItem,
   StopItem,

@@ -1,6 +1,6 @@
 import { checkFeedDrop, groupOpenings } from '@adflux/feeds';
 import { applyCaps } from './apply-caps.js';
-import type { FeedPlan, FeedPlanItem } from './feed-plan.js';
+import type { FeedPlan, FeedPlanItem, HoldReason } from './feed-plan.js';
 import { readStates } from './feed-state.js';
 import { hashOfPlan } from './hashes.js';
 import { mapConcurrently } from './map-concurrently.js';
@@ -30,14 +30,14 @@ export interface PlanFeedOptions extends ReconcileOptions {
   readonly confirmDrop?: boolean;
 }
 
-function holdOf(context: ReconcilerContext, before: readonly string[], contents: FeedContents): string | null {
+function holdOf(context: ReconcilerContext, before: readonly string[], contents: FeedContents): HoldReason | null {
   const { maximumDropShare } = context.rules;
-  const { hold, reason } = checkFeedDrop({
+  const { hold, reason, translations } = checkFeedDrop({
     previous: before,
     current: [...contents.open.keys(), ...contents.over.keys(), ...contents.refused.keys()],
     ...(maximumDropShare === undefined ? {} : { maximumDropShare }),
   });
-  return hold ? reason : null;
+  return hold ? { message: reason, translations } : null;
 }
 
 /** Compares a feed with what stands. Puts its openings into storage and sends nothing. */

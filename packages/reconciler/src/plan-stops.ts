@@ -1,4 +1,4 @@
-import type { FeedPlanItem, StopItem } from './feed-plan.js';
+import type { FeedPlanItem, HoldReason, StopItem } from './feed-plan.js';
 import type { GroupState } from './feed-state.js';
 import type { FeedContents } from './read-openings.js';
 import type { ReconcilerContext } from './reconciler-context.js';
@@ -17,7 +17,7 @@ export async function planStop(
   { storage }: ReconcilerContext,
   state: GroupState,
   contents: FeedContents,
-  hold: string | null,
+  hold: HoldReason | null,
 ): Promise<FeedPlanItem | null> {
   const reason = reasonOf(state, contents);
   const action = reason === 'missing' || reason === 'refused' ? 'pause' : 'end';
@@ -25,6 +25,6 @@ export async function planStop(
   const { groupId, campaignId, name, clientId } = state;
   const { hash: worldHash } = await worldOf(storage, campaignId);
   const about = { groupId, campaignId, name, clientId, worldHash };
-  if (reason === 'missing' && hold !== null) return { ...about, action: 'held', because: 'drop_guard', message: hold };
+  if (reason === 'missing' && hold !== null) return { ...about, action: 'held', because: 'drop_guard', ...hold };
   return { ...about, action, reason };
 }

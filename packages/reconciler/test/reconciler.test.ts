@@ -140,7 +140,7 @@ describe('a feed', () => {
       await reconciler().apply(await reconciler().plan(ads(5)));
       const half = await reconciler().plan(ads(2));
       expect(actions(half)).toEqual({ held: 3 });
-      expect(half.hold).toContain('60 %');
+      expect(half.hold?.message).toContain('60 %');
       await reconciler().apply(half);
       expect(on()).toHaveLength(10);
       const confirmed = await reconciler().plan(ads(2), { confirmDrop: true });

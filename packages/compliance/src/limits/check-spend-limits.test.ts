@@ -48,6 +48,9 @@ describe('checkSpendLimits', () => {
         platform: 'acme',
         message:
           '2027-03-01: COP 20500 would be spent; the limit for client andina, acme is COP 20000. Plan less, or raise the limit.',
+        translations: {
+          es: '2027-03-01: se gastarían COP 20500; el tope para el cliente andina, acme es COP 20000. Planee menos o suba el tope.',
+        },
       },
     ]);
   });

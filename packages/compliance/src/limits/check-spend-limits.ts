@@ -42,6 +42,11 @@ const label = (money: Money): string => `${money.currency} ${moneyToDecimal(mone
 const describe = ({ clientId, platform }: SpendLimit): string =>
   [clientId === undefined ? 'all clients' : `client ${clientId}`, platform ?? 'all platforms'].join(', ');
 
+const describeInSpanish = ({ clientId, platform }: SpendLimit): string =>
+  [clientId === undefined ? 'todos los clientes' : `el cliente ${clientId}`, platform ?? 'todas las plataformas'].join(
+    ', ',
+  );
+
 function checkAmounts({ limits, spent, planned }: SpendCheck): void {
   const entries = [...limits, ...spent, ...planned];
   const unfit = entries.find(
@@ -75,12 +80,14 @@ export function checkSpendLimits(check: SpendCheck): readonly Finding[] {
       const other = ofDay.find(({ amount }) => amount.currency !== currency);
       if (other !== undefined) {
         const message = `The limit for ${describe(limit)} is in ${currency}, but spend of ${day} is in ${other.amount.currency}. Set a limit in ${other.amount.currency}.`;
-        return [{ ...place, code: 'limits.currency', message }];
+        const es = `El tope para ${describeInSpanish(limit)} está en ${currency}, pero el gasto del ${day} está en ${other.amount.currency}. Ponga un tope en ${other.amount.currency}.`;
+        return [{ ...place, code: 'limits.currency', message, translations: { es } }];
       }
       const total = sum(ofDay, currency);
       if (total.micros <= limit.amount.micros) return [];
       const message = `${day}: ${label(total)} would be spent; the limit for ${describe(limit)} is ${label(limit.amount)}. Plan less, or raise the limit.`;
-      return [{ ...place, code: 'limits.exceeded', message }];
+      const es = `${day}: se gastarían ${label(total)}; el tope para ${describeInSpanish(limit)} es ${label(limit.amount)}. Planee menos o suba el tope.`;
+      return [{ ...place, code: 'limits.exceeded', message, translations: { es } }];
     });
   });
 }

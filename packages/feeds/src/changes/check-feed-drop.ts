@@ -22,6 +22,8 @@ export interface FeedDropCheck {
   readonly currentCount: number;
   /** Why, in a sentence; empty when there is nothing to hold. */
   readonly reason: string;
+  /** The reason in other languages, by language tag such as `es`; empty when there is nothing to hold. */
+  readonly translations: Readonly<Record<string, string>>;
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
@@ -62,11 +64,22 @@ export function checkFeedDrop({
   const dropShare = previousCount === 0 ? 0 : gone / previousCount;
   const missingShare =
     expectedCount === undefined || expectedCount <= 0 ? 0 : Math.max(0, 1 - currentCount / expectedCount);
-  const reason =
-    dropShare > maximumDropShare
-      ? `${percent(dropShare)} of ${String(previousCount)} openings are gone at once, more than ${percent(maximumDropShare)}. Look at the feed before anything is paused.`
-      : missingShare > maximumDropShare
-        ? `The feed says it has ${String(expectedCount)} jobs, and ${String(currentCount)} came. Look at the feed before anything is paused.`
-        : '';
-  return { hold: reason !== '', dropShare, previousCount, currentCount, reason };
+  const counts = { dropShare, previousCount, currentCount };
+  if (dropShare > maximumDropShare)
+    return {
+      ...{ hold: true, ...counts },
+      reason: `${percent(dropShare)} of ${String(previousCount)} openings are gone at once, more than ${percent(maximumDropShare)}. Look at the feed before anything is paused.`,
+      translations: {
+        es: `Desapareció de golpe el ${percent(dropShare)} de ${String(previousCount)} vacantes, más del ${percent(maximumDropShare)}. Revise las vacantes antes de pausar algo.`,
+      },
+    };
+  if (missingShare > maximumDropShare)
+    return {
+      ...{ hold: true, ...counts },
+      reason: `The feed says it has ${String(expectedCount)} jobs, and ${String(currentCount)} came. Look at the feed before anything is paused.`,
+      translations: {
+        es: `El archivo dice que trae ${String(expectedCount)} vacantes y llegaron ${String(currentCount)}. Revíselo antes de pausar algo.`,
+      },
+    };
+  return { hold: false, ...counts, reason: '', translations: {} };
 }

@@ -24,15 +24,21 @@ function describeChange({ type, platform, kind, localId, fields }: Change, local
   );
 }
 
+/** What a library says, in the language of whoever asks where it is known. */
+export const inLanguage = (
+  { message, translations }: Pick<Finding, 'message' | 'translations'>,
+  { language }: CommandContext,
+): string => translations?.[language] ?? message;
+
 /** What stops a campaign, and the warnings where somebody asked for them: most campaigns have some. */
-const describeFindings = (findings: readonly Finding[], { language, isVerbose }: CommandContext): readonly string[] =>
+const describeFindings = (findings: readonly Finding[], context: CommandContext): readonly string[] =>
   findings
-    .filter(({ severity }) => severity === 'error' || isVerbose)
+    .filter(({ severity }) => severity === 'error' || context.isVerbose)
     .map((finding) => {
-      const { code, platform, field, severity, message, translations } = finding;
+      const { code, platform, field, severity } = finding;
       const where = [platform, field].filter((part) => part !== undefined).join(' ');
       const mark = severity === 'error' ? '!' : '?';
-      return `${mark} ${code}${where === '' ? '' : ` (${where})`}: ${translations?.[language] ?? message}`;
+      return `${mark} ${code}${where === '' ? '' : ` (${where})`}: ${inLanguage(finding, context)}`;
     });
 
 /** What stands below an item's line: which field from what to what, which rule, what was edited. */
@@ -50,7 +56,7 @@ export function describeItem(item: FeedPlanItem, context: CommandContext): reado
     case 'refused':
       return describeFindings(item.findings, context);
     case 'held':
-      return [`! ${item.message}`];
+      return [`! ${inLanguage(item, context)}`];
     case 'drift':
     case 'adopt':
       return item.drift.flatMap(({ platform, localId, drift }) =>

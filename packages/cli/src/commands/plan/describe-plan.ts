@@ -1,7 +1,7 @@
 import type { FeedPlan, FeedPlanItem } from '@adflux/reconciler';
 import type { CommandContext } from '../../command.js';
 import { cut, textTable } from '../../output/text-table.js';
-import { describeItem } from './describe-item.js';
+import { describeItem, inLanguage } from './describe-item.js';
 
 const shownHashDigits = 12;
 const indent = '    ';
@@ -68,7 +68,9 @@ export function describePlan(plan: FeedPlan, context: CommandContext): readonly 
   return [
     colors.bold(texts.plan.title(shortHash(plan.hash), plan.feedId, plan.openings)),
     ...body,
-    ...(plan.hold === null ? [] : [`${colors.red(texts.plan.hold)}: ${plan.hold} ${texts.plan.confirmDrop}`]),
+    ...(plan.hold === null
+      ? []
+      : [`${colors.red(texts.plan.hold)}: ${inLanguage(plan.hold, context)} ${texts.plan.confirmDrop}`]),
     ...countWarnings(plan, context),
     plan.items.length === 0 ? texts.plan.nothing : countActions(plan, context),
   ];
