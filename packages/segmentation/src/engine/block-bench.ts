@@ -12,7 +12,7 @@ import { createPlainKernel } from './plain-kernel.js';
 import { layOutRows } from './row-layout.js';
 import { createScoreTables } from './score-tables.js';
 import type { WasmCall } from './wasm/webassembly.js';
-import { hasWebAssembly, instantiate } from './wasm/webassembly.js';
+import { hasWebAssembly } from './wasm/webassembly.js';
 
 /** One block of memory through which any number of rows goes. */
 export interface BlockBench {
@@ -69,7 +69,7 @@ export function createBlockBench(
   const kernel: Partial<Record<string, WasmCall>> = {
     ...(arena.memory === null
       ? createPlainKernel(arena, layout, clusters)
-      : instantiate(kernels.pass(layout, clusters), arena.memory)),
+      : arena.load(kernels.pass(layout, clusters))),
   };
   let centroids = start;
   scoreTables.write(centroids);

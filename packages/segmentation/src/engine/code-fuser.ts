@@ -1,6 +1,5 @@
 import type { Arena } from './arena.js';
 import type { KernelCache } from './kernel-cache.js';
-import { instantiate } from './wasm/webassembly.js';
 
 /** Adds a column's codes, times a multiplier, to fused codes; gives back the highest code. */
 export type CodeFuser = (out: number, codes: Uint8Array | Uint16Array, multiplier: number, isFirst: boolean) => number;
@@ -14,7 +13,7 @@ export const fuserBytes = (blockRows: number): number => blockRows + vectorRows;
 export function createCodeFuser(arena: Arena, blockRows: number, kernels: KernelCache | null): CodeFuser {
   const scratch = arena.take(fuserBytes(blockRows));
   const fuse =
-    kernels === null || arena.memory === null ? undefined : instantiate(kernels.fuse(), arena.memory)['fuse'];
+    kernels === null || arena.memory === null ? undefined : arena.load(kernels.fuse())['fuse'];
   return (out, codes, multiplier, isFirst) => {
     const { length } = codes;
     if (fuse === undefined || !(codes instanceof Uint8Array)) {

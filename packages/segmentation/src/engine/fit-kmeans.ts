@@ -99,8 +99,12 @@ export async function fitKMeans(options: KMeansOptions): Promise<ClusterFit> {
       maximumIterations: options.maximumIterations ?? 300,
       onProgress: options.onProgress,
     };
-    if (engine === 'ml-kmeans') return fitWithMlKMeans(workbench, fitOptions);
-    return (await fitClusters(workbench, fitOptions)).fit;
+    const fit =
+      engine === 'ml-kmeans'
+        ? await fitWithMlKMeans(workbench, fitOptions)
+        : (await fitClusters(workbench, fitOptions)).fit;
+    workbench.release();
+    return fit;
   });
 }
 

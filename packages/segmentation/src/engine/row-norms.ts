@@ -5,7 +5,6 @@ import type { PackedRows } from './packed-rows.js';
 import { createPlainNorms } from './plain-norms.js';
 import type { RowLayout } from './row-layout.js';
 import type { TimeSlice } from './time-slice.js';
-import { instantiate } from './wasm/webassembly.js';
 
 /** Squared distances of rows from the mean row. */
 export interface RowNorms {
@@ -58,7 +57,7 @@ async function writeNorms(
   const kernel =
     kernels === null || arena.memory === null
       ? createPlainNorms(arena, layout)
-      : instantiate(kernels.norms(layout), arena.memory);
+      : arena.load(kernels.norms(layout));
   const axisLayout = layOutAxis(layout);
   const blockSums = arena.f64.subarray(sums >>> 3, (sums >>> 3) + layout.blockRows);
   let sum = 0;

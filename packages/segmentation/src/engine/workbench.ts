@@ -36,6 +36,8 @@ export interface Workbench {
   /** Null when starts are given. */
   readonly seeder: CentroidSeeder | null;
   readonly threads: SolverThreads;
+  /** Lets the next fit have the memory. Not after a failure: something may still be at work then. */
+  release(): void;
 }
 
 /** What is going to be fitted, so that memory is taken once. */
@@ -101,7 +103,7 @@ export async function createWorkbench({
     ...sampleBytes(small, onThisThread),
     ...sampleBytes(large, threads),
   ]);
-  const arena = createArena(bytes, engine !== null);
+  const arena = engine === null ? createArena(bytes, false) : engine.arenas.take(bytes);
   const rows = toEmbeddingRows(embedding);
   const kernels = engine?.kernels ?? null;
   const fuser = createCodeFuser(arena, layout.blockRows, kernels);
@@ -115,8 +117,9 @@ export async function createWorkbench({
   const base = small === null ? packed : await pack(small);
   const middle = large === null ? null : await pack(large);
   const seeder = needsStarts ? await createCentroidSeeder(base, rows, statistics, kernels, slice) : null;
+  const release = (): void => engine?.arenas.giveBack(arena);
   const baseSpread = isSampled ? (await base.norms.ready()).sum : spread;
-  return { packed, base, isSampled, middle, embedding: rows, statistics, spread, baseSpread, seeder, threads };
+  return { packed, base, isSampled, middle, embedding: rows, statistics, spread, baseSpread, seeder, threads, release };
 }
 
 interface Sample {
