@@ -77,7 +77,7 @@ export function createBlockBench(
   const labelsOf = (table: EncodedTable, row: number): number =>
     table.multiLabels.reduce((sum, { offsets }) => sum + (offsets[row + 1] ?? 0) - (offsets[row] ?? 0), 0);
   const put = (table: EncodedTable, first: number, count: number): void => {
-    packBlock(arena, layout, table, { base: block, first, count, selection: null, labelAddress, fuser });
+    packBlock(arena, layout, table, { base: block, first, count, labelAddress, fuser });
     if (layout.labelLevels === 0) return;
     let most = statistics.mostLabels;
     for (let row = first; row < first + count; row += 1) most = Math.max(most, labelsOf(table, row));

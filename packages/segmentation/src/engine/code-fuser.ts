@@ -12,8 +12,7 @@ export const fuserBytes = (blockRows: number): number => blockRows + vectorRows;
 /** A fuser for blocks of so many rows: sixteen codes at once where there is a kernel and codes are bytes. */
 export function createCodeFuser(arena: Arena, blockRows: number, kernels: KernelCache | null): CodeFuser {
   const scratch = arena.take(fuserBytes(blockRows));
-  const fuse =
-    kernels === null || arena.memory === null ? undefined : arena.load(kernels.fuse())['fuse'];
+  const fuse = kernels === null || arena.memory === null ? undefined : arena.load(kernels.fuse())['fuse'];
   return (out, codes, multiplier, isFirst) => {
     const { length } = codes;
     if (fuse === undefined || !(codes instanceof Uint8Array)) {

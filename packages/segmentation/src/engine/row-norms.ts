@@ -55,9 +55,7 @@ async function writeNorms(
   slice: TimeSlice,
 ): Promise<NormRange> {
   const kernel =
-    kernels === null || arena.memory === null
-      ? createPlainNorms(arena, layout)
-      : arena.load(kernels.norms(layout));
+    kernels === null || arena.memory === null ? createPlainNorms(arena, layout) : arena.load(kernels.norms(layout));
   const axisLayout = layOutAxis(layout);
   const blockSums = arena.f64.subarray(sums >>> 3, (sums >>> 3) + layout.blockRows);
   let sum = 0;
