@@ -84,15 +84,18 @@ export const f32 = {
   store: memory(0x38, 2),
   add: [0x92],
   sub: [0x93],
+  fromF64: [0xb6],
 } as const;
 
 export const f64 = {
+  const: (value: number): Code => [0x44, ...new Uint8Array(Float64Array.of(value).buffer)],
   load: memory(0x2b, 3),
   store: memory(0x39, 3),
   le: [0x65],
   add: [0xa0],
   mul: [0xa2],
   min: [0xa4],
+  max: [0xa5],
   fromI32: [0xb7],
   fromF32: [0xbb],
 } as const;
