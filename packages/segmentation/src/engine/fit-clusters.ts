@@ -109,10 +109,10 @@ async function bestRestart(
 const squareOf = (vector: Float64Array): number => vector.reduce((sum, value) => sum + value * value, 0);
 
 async function fitFrom(
-  { embedding, statistics, spread, baseSpread, base, isSampled, threads }: Workbench,
+  { embedding, statistics, spread, baseSpread, base, threads }: Workbench,
   solver: Solver,
   start: Float64Array,
-  { clusterCount, tolerance, maximumIterations, onProgress }: FitOptions,
+  { clusterCount, startCentroids, tolerance, maximumIterations, onProgress }: FitOptions,
   phase: FitProgress['phase'] = 'rows',
   restart = 0,
 ): Promise<ClusterFit> {
@@ -120,8 +120,8 @@ async function fitFrom(
     movement: (tolerance * spread) / statistics.rowCount / embedding.dimensions,
     maximumIterations,
     near: nearPart * (spread / statistics.rowCount + squareOf(statistics.mean)),
-    // From a sample on, there is no path that another implementation would take.
-    strides: isSampled,
+    // From a start of our own, there is no path that another implementation would take.
+    strides: startCentroids === undefined,
     slice: threads.slice,
     onIteration: (iteration, moved) => onProgress?.({ clusterCount, phase, restart, iteration, moved }),
   });

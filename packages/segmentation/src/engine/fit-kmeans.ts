@@ -62,7 +62,7 @@ const mostThreads = 4;
 /**
  * Finds `clusterCount` clusters with Lloyd's algorithm from a greedy k-means++ start. Labels are those of a plain float64
  * implementation from the same start: ties, also near ones, go to the cluster of the lowest index. From 40,000 rows on the start
- * comes from samples, and rounds that go one way are taken in strides; from `startCentroids` they never are.
+ * comes from samples. Rounds that go one way are taken in strides, but never from `startCentroids`.
  *
  * @throws AdFluxError `invalid_request` for a table, an embedding or a number of clusters that do not fit; the signal's reason when it aborts.
  */
