@@ -4,7 +4,10 @@ import type { RowLayout } from './row-layout.js';
 import type { WasmCall } from './wasm/webassembly.js';
 
 /** The norm kernels in plain TypeScript: the same sums, in the same order. */
-export function createPlainNorms(arena: Arena, rows: RowLayout): Record<'addAxis' | 'addSquaredAxis' | 'keep', WasmCall> {
+export function createPlainNorms(
+  arena: Arena,
+  rows: RowLayout,
+): Record<'addAxis' | 'addSquaredAxis' | 'keep', WasmCall> {
   const { f32, f64, u16, u32 } = arena;
   const axis = layOutAxis(rows);
   const sumRow = (start: number, block: number, row: number, tables: number): number => {

@@ -1,10 +1,11 @@
-import { createEmbedding, createEncoder, fitKMeans, fitModel } from '@adflux/segmentation';
+import { createEmbedding, createEncoder, createThreadPool, fitKMeans, fitModel } from '@adflux/segmentation';
+import type { ThreadPool } from '@adflux/segmentation';
 import type { BenchContext, Row } from '../bench-case.js';
 import { pairedRatios, spreadOf } from '../ratios.js';
-import { measureInRounds } from '../rounds.js';
 import { firstRows, type CandidateData } from './candidate-data.js';
 import { rawFeatures, toRecords, type RawCandidate } from './raw-records.js';
 import type { Sklearn } from './sklearn.js';
+import { measureWarm } from './warm-rounds.js';
 import type { DataFiles } from './write-data.js';
 
 interface Timed {
@@ -29,9 +30,10 @@ export async function measureRaw(
   { quick, say, signal }: BenchContext,
 ): Promise<readonly Row[]> {
   const rows: Row[] = [];
+  const pool = createThreadPool({ threads: 2 });
   for (const { rowCount, rounds, aim } of [
-    { rowCount: 100_000, rounds: 3, aim: 10 },
-    { rowCount: 1_000_000, rounds: 2, aim: 25 },
+    { rowCount: 100_000, rounds: 7, aim: 10 },
+    { rowCount: 1_000_000, rounds: 3, aim: 25 },
   ]) {
     if (rowCount > data.rowCount && !(quick && rows.length === 0)) continue;
     const count = Math.min(rowCount, data.rowCount);
@@ -39,9 +41,9 @@ export async function measureRaw(
     say(`segmentation: raw objects to labels, ${String(count)} rows`);
     const records = toRecords(firstRows(data, count));
     await sklearn.ask('loadRaw', { ...files, rows: count });
-    const measured = await measureInRounds(['ours', 'theirs'] as const, quick ? 1 : rounds, (variant, seed) =>
+    const measured = await measureWarm(['ours', 'theirs'] as const, quick ? 1 : rounds, (variant, seed) =>
       variant === 'ours'
-        ? timed(() => labelRecords(records, seed))
+        ? timed(() => labelRecords(records, seed, pool))
         : sklearn.ask<Timed>('pipeline', { clusterCount, seed }),
     );
     rows.push({
@@ -52,13 +54,14 @@ export async function measureRaw(
       notes: [`${middle(measured.get('theirs'))} ms against ${middle(measured.get('ours'))} ms`],
     });
   }
+  await pool.close();
   return rows;
 }
 
-async function labelRecords(records: readonly RawCandidate[], seed: number): Promise<Uint8Array> {
+async function labelRecords(records: readonly RawCandidate[], seed: number, pool: ThreadPool): Promise<Uint8Array> {
   const { encoder, table } = await createEncoder<RawCandidate>({ features: rawFeatures }).fitEncode(records);
   const embedding = createEmbedding({ columns: encoder.columns, table, weighting: 'onehot' });
-  return (await fitKMeans({ table, embedding, clusterCount, seed })).labels;
+  return (await fitKMeans({ table, embedding, clusterCount, seed, pool })).labels;
 }
 
 /** One candidate from the raw object, and a million encoded rows, against scikit-learn's `predict` on encoded rows. */
@@ -82,7 +85,7 @@ export async function measureAssignments(
     await sklearn.ask('fit', { precision, clusterCount, seed: 1 });
     if (precision === 'float64') await sklearn.ask('keep', {});
   }
-  const measured = await measureInRounds(variants, quick ? 1 : 5, async (variant): Promise<Timed> => {
+  const measured = await measureWarm(variants, quick ? 1 : 11, async (variant): Promise<Timed> => {
     if (variant === 'batch') return timed(() => model.assignTable(table, signal));
     if (variant === 'one') {
       const began = performance.now();
