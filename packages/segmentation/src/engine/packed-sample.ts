@@ -19,29 +19,49 @@ export function sampleBytes({ layout, rows }: Sample, table: EncodedTable): read
   return [layout.blockCount * layout.blockBytes, 2 * labels];
 }
 
-/** Copies the rows of a sample from where all rows are packed already, resting when the slice is over. */
+/** Copies the rows of a sample from where all rows are packed already, block by block, resting when the slice is over. */
 export async function packSample(
-  { arena, layout: from, address: source }: PackedRows,
+  all: PackedRows,
   sample: Sample,
   bytes: readonly number[],
   slice: TimeSlice,
 ): Promise<PackedRows> {
-  const { layout, rows } = sample;
+  const { layout } = sample;
+  const [address = 0, labels = 0] = bytes.map((size) => all.arena.take(size));
+  let labelAddress = labels;
+  for (let block = 0; block < layout.blockCount; block += 1) {
+    labelAddress = packSampleBlock(all, sample, block, address + block * layout.blockBytes, labelAddress);
+    if (slice.isOver()) await slice.rest();
+  }
+  return { layout, arena: all.arena, address };
+}
+
+/** Copies one block of a sample; gives back the address after its labels. */
+function packSampleBlock(
+  { arena, layout: from, address: source }: PackedRows,
+  { layout, rows }: Sample,
+  own: number,
+  target: number,
+  labelAddress: number,
+): number {
   const { blockRows } = layout;
-  const [address = 0, labels = 0] = bytes.map((size) => arena.take(size));
-  let labelEnd = labels;
-  for (let first = 0; first < rows.length;) {
-    // As many rows as lie in one block, both where they come from and where they go.
+  const last = Math.min(rows.length, (own + 1) * blockRows);
+  let labelEnd = labelAddress;
+  let first = own * blockRows;
+  while (first < last) {
+    // As many rows as come from one block.
     const block = Math.floor((rows[first] ?? 0) / blockRows);
-    const own = Math.floor(first / blockRows);
-    const end = Math.min(endOfBlock(rows, first, (block + 1) * blockRows), (own + 1) * blockRows);
+    const end = Math.min(last, endOfBlock(rows, first, (block + 1) * blockRows));
     const places = rows.subarray(first, end);
     const base = source + block * from.blockBytes;
-    const target = address + own * layout.blockBytes;
     const copy = (values: Uint16Array | Float32Array, offset: number): void => {
       const width = values.BYTES_PER_ELEMENT;
-      const start = (target + offset) / width + first - own * blockRows;
-      gather(values, (base + offset) / width - block * blockRows, places, start);
+      gather(
+        values,
+        (base + offset) / width - block * blockRows,
+        places,
+        (target + offset) / width + first - own * blockRows,
+      );
     };
     for (const offset of layout.groupOffsets) copy(arena.u16, offset);
     for (const offset of layout.numericOffsets) copy(arena.f32, offset);
@@ -51,9 +71,8 @@ export async function packSample(
       labelEnd = gatherLabels(arena.u32, arena.u16, lists, places, start, labelEnd);
     }
     first = end;
-    if (slice.isOver()) await slice.rest();
   }
-  return { layout, arena, address };
+  return labelEnd;
 }
 
 /** The first place from `first` on whose row is `limit` or beyond. */
@@ -63,7 +82,6 @@ function endOfBlock(rows: Uint32Array, first: number, limit: number): number {
   return end;
 }
 
-// Loops of their own: inside a long asynchronous function V8 leaves them slow.
 function gather(values: Uint16Array | Float32Array, from: number, places: Uint32Array, to: number): void {
   const { length } = places;
   for (let at = 0; at < length; at += 1) values[to + at] = values[from + (places[at] ?? 0)] ?? 0;

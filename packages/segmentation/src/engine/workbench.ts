@@ -16,7 +16,7 @@ import { layOutRows } from './row-layout.js';
 import type { NormedRows } from './row-norms.js';
 import { normBytes, withNorms } from './row-norms.js';
 import type { RowStatistics } from './row-statistics.js';
-import { measureRows } from './row-statistics.js';
+import { measureRows, statisticsBytes } from './row-statistics.js';
 import type { SolverThreads } from './solver.js';
 import { solverBytes } from './solver.js';
 
@@ -98,6 +98,7 @@ export async function createWorkbench({
   const bytes = arenaBytes([
     fuserBytes(layout.blockRows),
     ...packedBytes(layout, table),
+    statisticsBytes(layout),
     ...normBytes(layout),
     ...(needsStarts ? seederBytes(small?.layout ?? layout) : []),
     ...clusterCounts.flatMap((clusterCount) => solverBytes(layout, clusterCount, threads)),
@@ -109,7 +110,7 @@ export async function createWorkbench({
   const kernels = engine?.kernels ?? null;
   const fuser = createCodeFuser(arena, layout.blockRows, kernels);
   const unmeasured = await packRows(arena, layout, table, fuser, slice);
-  const statistics = await measureRows(unmeasured, vectors, slice);
+  const statistics = await measureRows(unmeasured, vectors, kernels, slice);
   const norms = planNorms(layout, vectors, statistics);
   const packed = withNorms(unmeasured, norms, kernels, slice);
   const spread = norms.sum ?? (await packed.norms.ready()).sum;

@@ -126,6 +126,7 @@ export const i8x16 = {
 export const i16x8 = { splat: vector(0x10), add: vector(0x8e), mul: vector(0x95) } as const;
 
 export const f32x4 = {
+  abs: vector(0xe0),
   splat: vector(0x13),
   lane: (index: number): Code => vector(0x1f, index),
   gt: vector(0x44),
@@ -142,7 +143,7 @@ export const f32x4 = {
   fromI32: vector(0xfa),
 } as const;
 
-export const f64x2 = { add: vector(0xf0), fromLowF32: vector(0x5f) } as const;
+export const f64x2 = { add: vector(0xf0), mul: vector(0xf2), fromLowF32: vector(0x5f) } as const;
 
 /** Widening of unsigned lanes. */
 export const widen = {
