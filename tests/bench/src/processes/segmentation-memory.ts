@@ -3,7 +3,8 @@ import { fitKMeans } from '@adflux/segmentation';
 import { answerQuestions } from '../answer-questions.js';
 import { peakMegabytes } from '../peak-megabytes.js';
 import type { CandidateData } from '../segmentation/candidate-data.js';
-import { oneHotInput } from '../segmentation/one-hot-input.js';
+import { timeFromStart } from '../segmentation/ml-kmeans.js';
+import { denseRows, oneHotInput } from '../segmentation/one-hot-input.js';
 import type { DataFiles } from '../segmentation/write-data.js';
 
 const pieceRows = 4096;
@@ -54,5 +55,11 @@ answerQuestions({
     const began = performance.now();
     await fitKMeans({ ...input, clusterCount: 8, seed: 1 });
     return { milliseconds: performance.now() - began, before, megabytes: peakMegabytes() };
+  },
+  // Two rounds: what ml-kmeans holds does not grow with more of them.
+  mlPeak: async ({ files, rowCount }: { readonly files: DataFiles; readonly rowCount: number }) => {
+    const input = oneHotInput(await readData(files, rowCount));
+    timeFromStart(input, denseRows(input, [0, 1, 2, 3, 4, 5, 6, 7]), 2, 2);
+    return { megabytes: peakMegabytes() };
   },
 });
