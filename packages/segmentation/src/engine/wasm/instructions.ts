@@ -93,10 +93,10 @@ export const f64 = {
   store: memory(0x39, 3),
   le: [0x65],
   add: [0xa0],
+  sub: [0xa1],
   mul: [0xa2],
   min: [0xa4],
   max: [0xa5],
-  fromI32: [0xb7],
   fromF32: [0xbb],
 } as const;
 
