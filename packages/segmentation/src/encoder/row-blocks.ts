@@ -41,7 +41,7 @@ function keepPlaces(places: Int32Array): Uint8Array | Uint16Array | Int32Array {
     places[row] = number;
     if (number > largest) largest = number;
   }
-  return largest < 2 ** 8 ? Uint8Array.from(places) : largest < 2 ** 16 ? Uint16Array.from(places) : places.slice();
+  return largest < 2 ** 8 ? new Uint8Array(places) : largest < 2 ** 16 ? new Uint16Array(places) : places.slice();
 }
 
 /** Numbers; kept in half the bytes where that says the same. NaN stands for no value. */
