@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { AdFluxError } from '@adflux/core';
 import type { EncodedTable } from '../encoded-table.js';
 import type { Embedding } from '../embedding.js';
-import { checkClusterCount } from './check-input.js';
+import { checkClusterCount, checkStartCentroids } from './check-input.js';
 import { mostKernelClusters } from './cluster-layout.js';
 import type { ClusterFit, FitProgress } from './fit-clusters.js';
 import { fitClusters } from './fit-clusters.js';
@@ -70,17 +69,7 @@ export async function fitKMeans(options: KMeansOptions): Promise<ClusterFit> {
   const { table, embedding, clusterCount, signal, engine = 'fast', startCentroids } = options;
   signal?.throwIfAborted();
   checkClusterCount(clusterCount, table.rowCount);
-  if (startCentroids !== undefined && startCentroids.length !== clusterCount * embedding.dimensions) {
-    throw new AdFluxError(
-      `startCentroids holds ${startCentroids.length} numbers; give ${clusterCount} centroids of ${embedding.dimensions}.`,
-      { code: 'invalid_request' },
-    );
-  }
-  if (startCentroids?.some((value) => !Number.isFinite(value)) === true) {
-    throw new AdFluxError('startCentroids holds a value that is not a finite number. Give coordinates.', {
-      code: 'invalid_request',
-    });
-  }
+  checkStartCentroids(startCentroids, clusterCount, embedding.dimensions);
   const plain = engine !== 'fast' || clusterCount > mostKernelClusters || !hasWebAssembly();
   return withThreads(options, table.rowCount, plain, async (threads, parallel) => {
     const slice = createTimeSlice(signal);
