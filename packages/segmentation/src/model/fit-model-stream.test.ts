@@ -4,6 +4,8 @@ import type { PlantedProfile } from '../__fixtures__/planted-personas.js';
 import { plantPersonas } from '../__fixtures__/planted-personas.js';
 import { plantedFeatures } from '../__fixtures__/planted-features.js';
 import { adjustedRandIndex } from '../choose-k/adjusted-rand.js';
+import { createModelCard } from '../model-card/create-model-card.js';
+import { modelCardMarkdown } from '../model-card/model-card-markdown.js';
 import type { FitModelOptions } from './fit-model-options.js';
 import { fitModel } from './fit-model.js';
 import { parseModel, serializeModel } from './parse-model.js';
@@ -70,6 +72,7 @@ describe('fitModel on records that a function gives', () => {
     for (const { summary, size } of model.segments)
       expect(summary?.en).toContain(`${size.toLocaleString('en')} people`);
     expect(model.document.baseline.rowCount).toBe(2_000);
+    expect(modelCardMarkdown(createModelCard(model), 'en')).toContain('come from a sample of 2,000');
   });
 
   it('makes the same model again, which survives saving and loading', async () => {
