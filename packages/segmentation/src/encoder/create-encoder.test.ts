@@ -94,6 +94,23 @@ describe('createEncoder', () => {
     );
   });
 
+  it.each([300, 66_000])('encodes on the way as afterwards where a column has %i spellings', async (count) => {
+    const encoder = createEncoder({
+      features: [
+        { name: 'town', kind: 'categorical', minimumShare: 0 },
+        { name: 'whole', kind: 'numeric' },
+        { name: 'third', kind: 'numeric' },
+      ],
+    });
+    const records = Array.from({ length: count }, (_, index) => ({
+      town: `Town ${(index * 7) % count}`,
+      whole: index % 5 === 0 ? null : index,
+      third: index / 3,
+    }));
+    const { encoder: fitted, table, ids } = await encoder.fitEncode(records);
+    expect(await fitted.encode(new Set(records))).toEqual({ table, ids, quarantined: [] });
+  });
+
   it('keeps scaled numbers on the grid that makes their sums exact', async () => {
     await fc.assert(
       fc.asyncProperty(profiles, async (records) => {
