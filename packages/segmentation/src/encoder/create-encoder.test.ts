@@ -94,7 +94,7 @@ describe('createEncoder', () => {
     );
   });
 
-  it.each([300, 66_000])('encodes on the way as afterwards where a column has %i spellings', async (count) => {
+  it('encodes on the way as afterwards where a column has more spellings than a byte counts', async () => {
     const encoder = createEncoder({
       features: [
         { name: 'town', kind: 'categorical', minimumShare: 0 },
@@ -102,12 +102,13 @@ describe('createEncoder', () => {
         { name: 'third', kind: 'numeric' },
       ],
     });
-    const records = Array.from({ length: count }, (_, index) => ({
-      town: `Town ${(index * 7) % count}`,
+    const records = Array.from({ length: 300 }, (_, index) => ({
+      town: `Town ${(index * 7) % 300}`,
       whole: index % 5 === 0 ? null : index,
       third: index / 3,
     }));
     const { encoder: fitted, table, ids } = await encoder.fitEncode(records);
+    expect(await fitted.encode(records)).toEqual({ table, ids, quarantined: [] });
     expect(await fitted.encode(new Set(records))).toEqual({ table, ids, quarantined: [] });
   });
 
