@@ -13,7 +13,10 @@ export interface FitModelOptions<R> extends EncoderSpec<R>, EncodeOptions {
   readonly segmentCount?: number | { readonly minimum: number; readonly maximum: number };
   /** The same seed and data give the same model. Default: 1. */
   readonly seed?: number;
-  /** Default: `famd`. */
+  /**
+   * Default: `famd`. Its axes are found in one piece, which holds the event loop for 20 ms with 160 levels, labels and numbers, and
+   * 70 ms with 240; all other work is done in slices.
+   */
   readonly weighting?: Weighting;
   /** Axes that `famd` keeps. Default: 8, which found planted personas best. */
   readonly dimensions?: number;
