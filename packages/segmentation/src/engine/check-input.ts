@@ -72,9 +72,9 @@ export function checkStartCentroids(
   if (startCentroids === undefined) return;
   const problem =
     startCentroids.length !== clusterCount * dimensions
-      ? `${startCentroids.length} numbers; give ${clusterCount} centroids of ${dimensions}`
+      ? `${startCentroids.length} numbers. Give ${clusterCount} centroids of ${dimensions}`
       : startCentroids.some((value) => !Number.isFinite(value))
-        ? 'a value that is not a finite number; give coordinates'
+        ? 'a value that is not a finite number. Give coordinates'
         : null;
   if (problem === null) return;
   throw new AdFluxError(`startCentroids holds ${problem}.`, { code: 'invalid_request' });
