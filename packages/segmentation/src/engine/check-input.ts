@@ -72,7 +72,7 @@ export function checkStartCentroids(
   if (startCentroids === undefined) return;
   const problem =
     startCentroids.length !== clusterCount * dimensions
-      ? `${startCentroids.length} numbers. Give ${clusterCount} centroids of ${dimensions}`
+      ? `${startCentroids.length} numbers; give ${clusterCount} centroids of ${dimensions}`
       : startCentroids.some((value) => !Number.isFinite(value))
         ? 'a value that is not a finite number. Give coordinates'
         : null;
