@@ -6,6 +6,7 @@ import { loadCase } from './load/load-case.js';
 import { publishCase } from './publish/publish-case.js';
 import { quotaCase } from './quota/quota-case.js';
 import { segmentationCase } from './segmentation/segmentation-case.js';
+import { streamCase } from './stream/stream-case.js';
 
 /** Every case, in the order in which they run. */
 export const cases: readonly BenchCase[] = [
@@ -14,6 +15,7 @@ export const cases: readonly BenchCase[] = [
   importCase,
   loadCase,
   segmentationCase,
+  streamCase,
   feedsCase,
   audiencesCase,
 ];

@@ -106,6 +106,7 @@ export async function chooseK(options: ChooseKOptions): Promise<SegmentCountChoi
         .slice(0, mostCompared)
         .at(-1) ?? -1;
     const compared = labelings.filter((_, index) => (screens[index] ?? -1) >= last);
+    workbench.release();
     const found = await silhouettes({
       ...{ table, embedding, rows, labelings: compared, threads },
       onProgress: (done) => onProgress?.({ phase: 'silhouettes', done }),

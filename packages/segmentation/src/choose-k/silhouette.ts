@@ -4,7 +4,7 @@ import type { KernelRunner } from '../engine/kernel-run.js';
 import { createInlineRunner, sharedCalls } from '../engine/kernel-run.js';
 import type { SolverThreads } from '../engine/solver.js';
 import type { TimeSlice } from '../engine/time-slice.js';
-import { compileModule, instantiate } from '../engine/wasm/webassembly.js';
+import { compileModule } from '../engine/wasm/webassembly.js';
 import type { DistancePlan } from './distance-plan.js';
 import { planDistances } from './distance-plan.js';
 import { createPlainSweep } from './plain-sweep.js';
@@ -115,7 +115,7 @@ function createRunner(plan: DistancePlan, memory: SilhouetteMemory, threads: Sol
   }
   const module = compileModule(encodeSilhouetteModule(plan, memory));
   if (parallel) return engine.runner(module, memory.arena.memory, signal);
-  return createInlineRunner(instantiate(module, memory.arena.memory), slice);
+  return createInlineRunner(memory.arena.load(module), slice);
 }
 
 /** One run against a stretch of runs, from itself on: every pair once, in calls of about equal work. */

@@ -94,6 +94,24 @@ describe('createEncoder', () => {
     );
   });
 
+  it('encodes on the way as afterwards where a column has more spellings than a byte counts', async () => {
+    const encoder = createEncoder({
+      features: [
+        { name: 'town', kind: 'categorical', minimumShare: 0 },
+        { name: 'whole', kind: 'numeric' },
+        { name: 'third', kind: 'numeric' },
+      ],
+    });
+    const records = Array.from({ length: 300 }, (_, index) => ({
+      town: `Town ${(index * 7) % 300}`,
+      whole: index % 5 === 0 ? null : index,
+      third: index / 3,
+    }));
+    const { encoder: fitted, table, ids } = await encoder.fitEncode(records);
+    expect(await fitted.encode(records)).toEqual({ table, ids, quarantined: [] });
+    expect(await fitted.encode(new Set(records))).toEqual({ table, ids, quarantined: [] });
+  });
+
   it('keeps scaled numbers on the grid that makes their sums exact', async () => {
     await fc.assert(
       fc.asyncProperty(profiles, async (records) => {

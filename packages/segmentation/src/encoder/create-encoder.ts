@@ -15,6 +15,7 @@ import { issueOf, misfitError } from './misfit.js';
 import { nameForMessages, ownId, placeOf } from './record-id.js';
 import type { RecordMapping } from './restore-encoder.js';
 import { assembleEncoder } from './restore-encoder.js';
+import { knownCount } from './known-count.js';
 import { rowsPerBlock } from './row-blocks.js';
 import { visitRecords } from './visit-records.js';
 
@@ -68,7 +69,7 @@ export function createEncoder<R = unknown>(spec: EncoderSpec<R>): Encoder<R> {
 
   const learn = async (records: Records<R>, { onInvalid, signal }: EncodeOptions, keepsRows: boolean) => {
     const intakes = features.map((feature) => createIntake(feature, keepsRows));
-    const ids: string[] = [];
+    const ids = Array<string>(keepsRows ? knownCount(records) : 0);
     const quarantined: RecordIssue[] = [];
     let rowCount = 0;
     let rowsAtHand = 0;
@@ -89,11 +90,12 @@ export function createEncoder<R = unknown>(spec: EncoderSpec<R>): Encoder<R> {
         fits = false;
       }
       if (!fits) return;
-      if (keepsRows) ids.push(recordId(record) ?? placeOf(index));
+      if (keepsRows) ids[rowCount + rowsAtHand] = recordId(record) ?? placeOf(index);
       rowsAtHand += 1;
       if (rowsAtHand === rowsPerBlock) learnBlock();
     });
     if (rowsAtHand > 0) learnBlock();
+    ids.length = keepsRows ? rowCount : 0;
     if (rowCount === 0) {
       throw new AdFluxError('There is no record to fit the encoder on. Give at least one that fits.', {
         code: 'invalid_request',

@@ -1,5 +1,5 @@
 /** The numbers with room for at least `size`, and for as many again as there are: growing costs little in the end. */
-export function grown<Numbers extends Int32Array | Uint32Array | Uint16Array | Float32Array | Float64Array>(
+export function grown<Numbers extends Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array>(
   numbers: Numbers,
   size: number,
 ): Numbers {

@@ -6,7 +6,7 @@ import type { ParsedFeature } from './feature-spec.js';
 import { createCodes, levelCountOf, missingCode } from './level-codes.js';
 import { missingMisfit } from './misfit.js';
 import { readCode } from './read-code.js';
-import { createRowBlocks, integerBlock, lookUpRows } from './row-blocks.js';
+import { createPlaceBlocks, lookUpRows } from './row-blocks.js';
 
 type CodedSpec = Extract<ParsedFeature, { kind: 'categorical' | 'place' }>;
 
@@ -27,7 +27,7 @@ export function intakeCategorical(spec: CodedSpec, keepsRows: boolean): FeatureI
     mostSpellings,
   );
   // Places in `texts`; -1 where there is no value.
-  const blocks = createRowBlocks(integerBlock, keepsRows);
+  const blocks = createPlaceBlocks(keepsRows);
   let missingCount = 0;
   return {
     read: (record, row) => {
@@ -45,7 +45,7 @@ export function intakeCategorical(spec: CodedSpec, keepsRows: boolean): FeatureI
         if (text < 0) missingCount += 1;
         else counts[text] = (counts[text] ?? 0) + 1;
       }
-      blocks.end();
+      blocks.end(rowCount);
     },
     finish: (rowCount) => {
       const base = fittedBase(spec, missingCount, rowCount);

@@ -6,7 +6,7 @@ import { isMisfit, missingMisfit } from './misfit.js';
 import { kilometersEast, kilometersNorth, scaledEast, scaledNorth } from './project-point.js';
 import type { Point } from './read-point.js';
 import { readPoint } from './read-point.js';
-import { createRowBlocks, numberBlock, rowsPerBlock } from './row-blocks.js';
+import { createNumberBlocks, rowsPerBlock } from './row-blocks.js';
 import { createValueSample } from './value-sample.js';
 
 type PlaceSpec = Extract<ParsedFeature, { kind: 'place' }>;
@@ -14,10 +14,10 @@ type PlaceSpec = Extract<ParsedFeature, { kind: 'place' }>;
 /** Learns the middle of all points and how far they lie apart. */
 export function intakeCoordinates(spec: PlaceSpec, keepsRows: boolean): FeatureIntake {
   const read = readPoint(spec.path ?? spec.name);
-  const sample = createValueSample();
+  const sample = createValueSample(true);
   // Degrees; NaN where there is no point.
-  const latitudes = createRowBlocks(numberBlock, keepsRows);
-  const longitudes = createRowBlocks(numberBlock, keepsRows);
+  const latitudes = createNumberBlocks(keepsRows);
+  const longitudes = createNumberBlocks(keepsRows);
   let missingCount = 0;
   return {
     read: (record, row) => {
@@ -30,8 +30,8 @@ export function intakeCoordinates(spec: PlaceSpec, keepsRows: boolean): FeatureI
     },
     learn: (rowCount) => {
       missingCount += sample.add(rowCount, latitudes.current, longitudes.current);
-      latitudes.end();
-      longitudes.end();
+      latitudes.end(rowCount);
+      longitudes.end(rowCount);
     },
     finish: (rowCount) => {
       const base = fittedBase(spec, missingCount, rowCount);

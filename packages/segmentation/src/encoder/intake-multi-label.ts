@@ -10,7 +10,7 @@ import { grown } from './grown.js';
 import { isMisfit, missingMisfit } from './misfit.js';
 import { readLabels } from './read-labels.js';
 import type { RowBlocks } from './row-blocks.js';
-import { createRowBlocks, integerBlock, rowsPerBlock } from './row-blocks.js';
+import { createRowBlocks, rowsPerBlock } from './row-blocks.js';
 
 type MultiLabelSpec = Extract<ParsedFeature, { kind: 'multi_label' }>;
 
@@ -28,7 +28,7 @@ export function intakeMultiLabel(spec: MultiLabelSpec, keepsRows: boolean): Feat
   }, mostSpellings);
   // Places in `texts`, row after row, and where the labels of each row end. What is not kept is written over.
   let labels = new Int32Array(rowsPerBlock);
-  const ends = createRowBlocks(integerBlock, keepsRows);
+  const ends = createRowBlocks(new Int32Array(rowsPerBlock), (block) => block.slice(), keepsRows);
   let blockStart = 0;
   let missingCount = 0;
   return {
@@ -56,7 +56,7 @@ export function intakeMultiLabel(spec: MultiLabelSpec, keepsRows: boolean): Feat
         }
       }
       if (keepsRows) blockStart = start;
-      ends.end();
+      ends.end(rowCount);
     },
     finish: (rowCount) => {
       const base = fittedBase(spec, missingCount, rowCount);

@@ -3,8 +3,8 @@ import { fittedBase } from './feature-intake.js';
 import type { ParsedFeature } from './feature-spec.js';
 import { missingMisfit } from './misfit.js';
 import { readNumber } from './read-number.js';
-import type { RowBlocks } from './row-blocks.js';
-import { createRowBlocks, numberBlock, rowsPerBlock } from './row-blocks.js';
+import type { NumberBlocks } from './row-blocks.js';
+import { createNumberBlocks, rowsPerBlock } from './row-blocks.js';
 import type { NumberScaler } from './scale-number.js';
 import { createNumberScaler, farthest, scaleNumber, transform } from './scale-number.js';
 import { createValueSample, drawIn, momentsOf, quantileOf } from './value-sample.js';
@@ -23,9 +23,9 @@ export function intakeNumeric(spec: NumericSpec, keepsRows: boolean): FeatureInt
   const { reads, currency, scale, minimum, maximum } = spec;
   const read = readNumber({ ...spec, path });
   const refusesMissing = spec.missing === 'refuse';
-  const sample = createValueSample();
+  const sample = createValueSample(false);
   // In original units; NaN where there is no value.
-  const blocks = createRowBlocks(numberBlock, keepsRows);
+  const blocks = createNumberBlocks(keepsRows);
   let missingCount = 0;
   return {
     read: (record, row) => {
@@ -38,7 +38,7 @@ export function intakeNumeric(spec: NumericSpec, keepsRows: boolean): FeatureInt
     },
     learn: (rowCount) => {
       missingCount += sample.add(rowCount, blocks.current);
-      blocks.end();
+      blocks.end(rowCount);
     },
     finish: (rowCount) => {
       const base = fittedBase(spec, missingCount, rowCount);
@@ -83,17 +83,11 @@ export function intakeNumeric(spec: NumericSpec, keepsRows: boolean): FeatureInt
 }
 
 /** A function of its own, so that its loop is compiled once for all features. */
-function scaleRows(
-  { kept }: RowBlocks<Float64Array>,
-  scaler: NumberScaler,
-  absent: number,
-  rowCount: number,
-): Float32Array {
+function scaleRows({ kept }: NumberBlocks, scaler: NumberScaler, absent: number, rowCount: number): Float32Array {
   const scaled = new Float32Array(rowCount);
   kept.forEach((block, index) => {
     const start = index * rowsPerBlock;
-    const count = Math.min(rowsPerBlock, rowCount - start);
-    for (let row = 0; row < count; row += 1) {
+    for (let row = 0; row < block.length; row += 1) {
       const value = block[row] ?? NaN;
       scaled[start + row] = Number.isNaN(value) ? absent : scaleNumber(scaler, value);
     }

@@ -4,7 +4,7 @@ import type { ParsedFeature } from './feature-spec.js';
 import { spreadFor } from './intake-numeric.js';
 import { missingMisfit } from './misfit.js';
 import { readRank } from './read-rank.js';
-import { createRowBlocks, integerBlock, lookUpRows } from './row-blocks.js';
+import { createPlaceBlocks, lookUpRows } from './row-blocks.js';
 import { scaleRank } from './scale-rank.js';
 
 type OrdinalSpec = Extract<ParsedFeature, { kind: 'ordinal' }>;
@@ -15,7 +15,7 @@ export function intakeOrdinal(spec: OrdinalSpec, keepsRows: boolean): FeatureInt
   const refusesMissing = spec.missing === 'refuse';
   const counts = new Float64Array(spec.levels.length);
   // Ranks; -1 where there is no value. Read and counted as levels are, and written out: shared code for the two took 8 % longer.
-  const blocks = createRowBlocks(integerBlock, keepsRows);
+  const blocks = createPlaceBlocks(keepsRows);
   let missingCount = 0;
   return {
     read: (record, row) => {
@@ -33,7 +33,7 @@ export function intakeOrdinal(spec: OrdinalSpec, keepsRows: boolean): FeatureInt
         if (rank < 0) missingCount += 1;
         else counts[rank] = (counts[rank] ?? 0) + 1;
       }
-      blocks.end();
+      blocks.end(rowCount);
     },
     finish: (rowCount) => {
       const base = fittedBase(spec, missingCount, rowCount);

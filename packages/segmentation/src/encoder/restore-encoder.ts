@@ -9,6 +9,7 @@ import type { EncodedRecords, EncodeOptions, FittedEncoder, Records } from './fi
 import { issueOf, misfitError } from './misfit.js';
 import type { RecordId } from './record-id.js';
 import { nameForMessages, ownId, placeOf } from './record-id.js';
+import { knownCount } from './known-count.js';
 import { createTableBuilder } from './table-builder.js';
 import { pausingVisits } from './visit-records.js';
 
@@ -75,29 +76,35 @@ export function assembleEncoder<R>(json: EncoderJson, mapping: RecordMapping<R>)
     options: EncodeOptions & { readonly rowsPerBatch?: number } = {},
   ): AsyncGenerator<EncodedRecords> {
     const { rowsPerBatch = defaultRowsPerBatch, onInvalid, signal } = options;
-    const builder = createTableBuilder(layout);
-    let ids: string[] = [];
+    const expectedRows = Math.min(rowsPerBatch, knownCount(records));
+    let builder = createTableBuilder(layout, expectedRows);
+    let ids = Array<string>(expectedRows);
+    let rowCount = 0;
     let quarantined: RecordIssue[] = [];
     const take = (): EncodedRecords => {
-      const batch = { table: builder.take(), ids, quarantined };
-      [ids, quarantined] = [[], []];
-      return batch;
+      ids.length = rowCount;
+      return { table: builder.finish(), ids, quarantined };
     };
     const visits = pausingVisits(records, signal, (record, index) => {
       const profile = read(record);
       const id = recordId(record);
       if (fits(profile, scratch)) {
         builder.add(scratch);
-        ids.push(id ?? placeOf(index));
-        return ids.length >= rowsPerBatch;
+        ids[rowCount] = id ?? placeOf(index);
+        rowCount += 1;
+        return rowCount >= rowsPerBatch;
       }
       const issues = issuesOf(profile, nameForMessages(id, index));
       if (onInvalid !== 'quarantine') refuse(issues);
       quarantined.push(...issues);
       return false;
     });
-    for await (const _ of visits) yield take();
-    if (ids.length > 0 || quarantined.length > 0) yield take();
+    for await (const _ of visits) {
+      yield take();
+      builder = createTableBuilder(layout, expectedRows);
+      [ids, rowCount, quarantined] = [Array<string>(expectedRows), 0, []];
+    }
+    if (rowCount > 0 || quarantined.length > 0) yield take();
   }
   return {
     features: json.features,
@@ -106,7 +113,7 @@ export function assembleEncoder<R>(json: EncoderJson, mapping: RecordMapping<R>)
     encode: async (records, options = {}) => {
       const batches = encodeBatches(records, { ...options, rowsPerBatch: Infinity });
       for await (const all of batches) return all;
-      return { table: createTableBuilder(layout).take(), ids: [], quarantined: [] };
+      return { table: createTableBuilder(layout, 0).finish(), ids: [], quarantined: [] };
     },
     encodeBatches,
     createRow: () => createRowOf(layout),

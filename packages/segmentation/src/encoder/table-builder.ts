@@ -7,29 +7,29 @@ import { createCodes } from './level-codes.js';
 /** Collects rows into a table. */
 export interface TableBuilder {
   add(row: EncodedRow): void;
-  /** The table of what was added; the builder is empty afterwards. */
-  take(): EncodedTable;
+  /** The table of what was added; nothing more may be. */
+  finish(): EncodedTable;
 }
 
 const fewestRows = 1_024;
 
-/** A builder for the columns of an encoder. */
-export function createTableBuilder(layout: readonly FeatureColumns[]): TableBuilder {
+/** A builder for the columns of an encoder, with room for so many rows to begin with. */
+export function createTableBuilder(layout: readonly FeatureColumns[], expectedRows: number): TableBuilder {
   const levelCounts = (type: FeatureColumns['type']): number[] =>
     layout.filter((feature) => feature.type === type).map((feature) => feature.levelCount);
+  let room = Math.max(fewestRows, expectedRows);
   const categoricals = levelCounts('categorical').map((levelCount) => ({
     levelCount,
-    codes: new Uint16Array(fewestRows),
+    codes: createCodes(room, levelCount),
   }));
   const numerics = layout
     .filter(({ type }) => type === 'numeric')
-    .flatMap(({ columns }) => columns.map(() => ({ values: new Float32Array(fewestRows) })));
+    .flatMap(({ columns }) => columns.map(() => ({ values: new Float32Array(room) })));
   const multiLabels = levelCounts('multi_label').map((levelCount) => ({
     levelCount,
-    offsets: new Uint32Array(fewestRows + 1),
-    codes: new Uint16Array(fewestRows),
+    offsets: new Uint32Array(room + 1),
+    codes: new Uint16Array(room),
   }));
-  let room = fewestRows;
   let rowCount = 0;
   const grow = (): void => {
     room *= 2;
@@ -60,23 +60,21 @@ export function createTableBuilder(layout: readonly FeatureColumns[]): TableBuil
       }
       rowCount += 1;
     },
-    take: () => {
-      const table = {
-        rowCount,
-        categoricals: categoricals.map(({ levelCount, codes }) => {
-          const column = createCodes(rowCount, levelCount);
-          column.set(codes.subarray(0, rowCount));
-          return { levelCount, codes: column };
-        }),
-        numerics: numerics.map(({ values }) => values.slice(0, rowCount)),
-        multiLabels: multiLabels.map(({ levelCount, offsets, codes }) => ({
-          levelCount,
-          offsets: offsets.slice(0, rowCount + 1),
-          codes: codes.slice(0, offsets[rowCount]),
-        })),
-      };
-      rowCount = 0;
-      return table;
-    },
+    finish: () => ({
+      rowCount,
+      categoricals: categoricals.map(({ levelCount, codes }) => ({ levelCount, codes: cut(codes, rowCount) })),
+      numerics: numerics.map(({ values }) => cut(values, rowCount)),
+      multiLabels: multiLabels.map(({ levelCount, offsets, codes }) => ({
+        levelCount,
+        offsets: cut(offsets, rowCount + 1),
+        codes: cut(codes, offsets[rowCount] ?? 0),
+      })),
+    }),
   };
 }
+
+/** The first numbers; no copy of a column that is full. */
+const cut = <Column extends Uint8Array | Uint16Array | Uint32Array | Float32Array>(
+  column: Column,
+  length: number,
+): Column => (length === column.length ? column : (column.slice(0, length) as Column));

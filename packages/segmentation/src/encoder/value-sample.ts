@@ -1,5 +1,4 @@
 import { createRandom } from '../engine/random.js';
-import { grown } from './grown.js';
 import { sortNumbers } from './sort-numbers.js';
 
 /** So many values are kept whole; of more, an even sample of this size. */
@@ -9,17 +8,18 @@ const mostValues = 65_536;
 export interface ValueSample {
   /** Adds the first `rowCount` numbers, or pairs, whose first number is not NaN. Gives back how many are left out. */
   add(rowCount: number, firsts: Float64Array, seconds?: Float64Array): number;
-  /** What was kept, in rising order: so up to the limit the order of the records does not matter. */
+  /** What was kept, in rising order: so up to the limit the order of the records does not matter. To be called once. */
   sorted(): Float64Array;
   /** Pairs in rising order of their first, then their second number. */
   sortedPairs(): readonly (readonly [number, number])[];
 }
 
 /** An even sample (reservoir), drawn from a fixed seed: the same values in the same order give the same sample. */
-export function createValueSample(): ValueSample {
+export function createValueSample(holdsPairs: boolean): ValueSample {
   const random = createRandom(0x5eed);
-  let keptFirsts = new Float64Array(1_024);
-  let keptSeconds = new Float64Array(1_024);
+  // At full length from the beginning: memory that is not written to costs nothing, growing would write it over and over.
+  const keptFirsts = new Float64Array(mostValues);
+  const keptSeconds = new Float64Array(holdsPairs ? mostValues : 0);
   let count = 0;
   return {
     add: (rowCount, firsts, seconds) => {
@@ -31,10 +31,6 @@ export function createValueSample(): ValueSample {
         added += 1;
         const place = before < mostValues ? before : Math.floor(random() * (before + 1));
         if (place >= mostValues) continue;
-        if (place >= keptFirsts.length) {
-          keptFirsts = grown(keptFirsts, place + 1);
-          keptSeconds = grown(keptSeconds, place + 1);
-        }
         keptFirsts[place] = first;
         if (seconds !== undefined) keptSeconds[place] = seconds[row] ?? 0;
       }

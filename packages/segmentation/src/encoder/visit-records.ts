@@ -25,6 +25,15 @@ export async function* pausingVisits<R>(
 ): AsyncGenerator<void> {
   signal?.throwIfAborted();
   const slice = createTimeSlice(signal);
+  // By position: to ask an iterator costs as much as to read two fields.
+  if (Array.isArray(records)) {
+    const list: readonly R[] = records;
+    for (let index = 0; index < list.length; index += 1) {
+      if (visit(list[index] as R, index)) yield;
+      if ((index + 1) % recordsPerLook === 0 && slice.isOver()) await slice.rest();
+    }
+    return;
+  }
   let index = 0;
   if (Symbol.iterator in records) {
     for (const record of records) {

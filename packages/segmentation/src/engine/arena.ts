@@ -1,5 +1,5 @@
-import type { WasmMemory } from './wasm/webassembly.js';
-import { allocateMemory } from './wasm/webassembly.js';
+import type { WasmCall, WasmMemory, WasmModule } from './wasm/webassembly.js';
+import { allocateMemory, instantiate } from './wasm/webassembly.js';
 
 /** One piece of memory that everything of a fit lives in, seen as numbers of every width. Addresses are bytes. */
 export interface Arena {
@@ -11,8 +11,12 @@ export interface Arena {
   readonly i32: Int32Array;
   readonly f32: Float32Array;
   readonly f64: Float64Array;
-  /** The address of so many fresh bytes, all zero. */
+  /** The address of so many bytes: zero in a new arena, anything in one that served before. */
   take(bytes: number): number;
+  /** The functions of a kernel, working on this memory. The same kernel is made ready once. */
+  load(module: WasmModule): Readonly<Record<string, WasmCall>>;
+  /** Gives back all that was taken. */
+  clear(): void;
 }
 
 const cacheLine = 64;
@@ -28,6 +32,7 @@ export function createArena(size: number, shared: boolean): Arena {
   const buffer = memory === null ? new ArrayBuffer(spaced(size)) : memory.buffer;
   // Address 0 stays free, so that a forgotten address is seen in tests as wrong numbers, not as somebody's table.
   let end = cacheLine;
+  const loaded = new WeakMap<WasmModule, Readonly<Record<string, WasmCall>>>();
   return {
     memory,
     bytes: new Uint8Array(buffer),
@@ -42,6 +47,15 @@ export function createArena(size: number, shared: boolean): Arena {
       if (end > buffer.byteLength)
         throw new RangeError('The arena was planned too small; this is a fault of the engine.');
       return start;
+    },
+    load: (module) => {
+      if (memory === null) throw new RangeError('No kernel works on plain memory; this is a fault of the engine.');
+      const functions = loaded.get(module) ?? instantiate(module, memory);
+      loaded.set(module, functions);
+      return functions;
+    },
+    clear: () => {
+      end = cacheLine;
     },
   };
 }

@@ -12,7 +12,7 @@ import { createPlainKernel } from './plain-kernel.js';
 import { layOutRows } from './row-layout.js';
 import { createScoreTables } from './score-tables.js';
 import type { WasmCall } from './wasm/webassembly.js';
-import { hasWebAssembly, instantiate } from './wasm/webassembly.js';
+import { hasWebAssembly } from './wasm/webassembly.js';
 
 /** One block of memory through which any number of rows goes. */
 export interface BlockBench {
@@ -69,7 +69,7 @@ export function createBlockBench(
   const kernel: Partial<Record<string, WasmCall>> = {
     ...(arena.memory === null
       ? createPlainKernel(arena, layout, clusters)
-      : instantiate(kernels.pass(layout, clusters), arena.memory)),
+      : arena.load(kernels.pass(layout, clusters))),
   };
   let centroids = start;
   scoreTables.write(centroids);
@@ -77,7 +77,7 @@ export function createBlockBench(
   const labelsOf = (table: EncodedTable, row: number): number =>
     table.multiLabels.reduce((sum, { offsets }) => sum + (offsets[row + 1] ?? 0) - (offsets[row] ?? 0), 0);
   const put = (table: EncodedTable, first: number, count: number): void => {
-    packBlock(arena, layout, table, { base: block, first, count, selection: null, labelAddress, fuser });
+    packBlock(arena, layout, table, { base: block, first, count, labelAddress, fuser });
     if (layout.labelLevels === 0) return;
     let most = statistics.mostLabels;
     for (let row = first; row < first + count; row += 1) most = Math.max(most, labelsOf(table, row));

@@ -9,7 +9,6 @@ import type { RowStatistics } from './row-statistics.js';
 import { writeRowVector } from './row-vectors.js';
 import { createScoreTables } from './score-tables.js';
 import type { TimeSlice } from './time-slice.js';
-import { instantiate } from './wasm/webassembly.js';
 
 /** Draws starting centroids from rows. */
 export interface CentroidSeeder {
@@ -47,7 +46,7 @@ export async function createCentroidSeeder(
   const seed =
     kernels === null || arena.memory === null
       ? createPlainSeed(arena, layout, clusters)
-      : instantiate(kernels.seed(layout, clusters), arena.memory)['seed'];
+      : arena.load(kernels.seed(layout, clusters))['seed'];
   const distances = (out: number): Float32Array => arena.f32.subarray(out >>> 2, (out >>> 2) + trials * rowCount);
   const sumOf = arena.f64.subarray(sums >>> 3, (sums >>> 3) + trials);
   await packed.norms.ready();

@@ -62,3 +62,20 @@ export function checkClusterCount(clusterCount: number, rowCount: number): void 
     { code: 'invalid_request' },
   );
 }
+
+/** Refuses centroids to start from that are not as many, or not numbers. */
+export function checkStartCentroids(
+  startCentroids: Float64Array | undefined,
+  clusterCount: number,
+  dimensions: number,
+): void {
+  if (startCentroids === undefined) return;
+  const problem =
+    startCentroids.length !== clusterCount * dimensions
+      ? `${startCentroids.length} numbers; give ${clusterCount} centroids of ${dimensions}`
+      : startCentroids.some((value) => !Number.isFinite(value))
+        ? 'a value that is not a finite number. Give coordinates'
+        : null;
+  if (problem === null) return;
+  throw new AdFluxError(`startCentroids holds ${problem}.`, { code: 'invalid_request' });
+}

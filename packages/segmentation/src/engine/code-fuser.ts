@@ -1,6 +1,5 @@
 import type { Arena } from './arena.js';
 import type { KernelCache } from './kernel-cache.js';
-import { instantiate } from './wasm/webassembly.js';
 
 /** Adds a column's codes, times a multiplier, to fused codes; gives back the highest code. */
 export type CodeFuser = (out: number, codes: Uint8Array | Uint16Array, multiplier: number, isFirst: boolean) => number;
@@ -13,8 +12,7 @@ export const fuserBytes = (blockRows: number): number => blockRows + vectorRows;
 /** A fuser for blocks of so many rows: sixteen codes at once where there is a kernel and codes are bytes. */
 export function createCodeFuser(arena: Arena, blockRows: number, kernels: KernelCache | null): CodeFuser {
   const scratch = arena.take(fuserBytes(blockRows));
-  const fuse =
-    kernels === null || arena.memory === null ? undefined : instantiate(kernels.fuse(), arena.memory)['fuse'];
+  const fuse = kernels === null || arena.memory === null ? undefined : arena.load(kernels.fuse())['fuse'];
   return (out, codes, multiplier, isFirst) => {
     const { length } = codes;
     if (fuse === undefined || !(codes instanceof Uint8Array)) {

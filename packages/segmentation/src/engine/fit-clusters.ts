@@ -46,6 +46,9 @@ export interface FitOptions {
 /** Squared distances that differ by less than this part of a row's mean square are equal, only rounded differently. */
 const nearPart = 1e-9;
 
+/** Centroids of the small sample need not come to rest as well as those of all rows: rounds over more rows follow. */
+const sampleTolerance = 10;
+
 /** A fit, and what each restart found on the base rows. */
 export interface FitWithRestarts {
   readonly fit: ClusterFit;
@@ -112,16 +115,17 @@ async function fitFrom(
   { embedding, statistics, spread, baseSpread, base, isSampled, threads }: Workbench,
   solver: Solver,
   start: Float64Array,
-  { clusterCount, tolerance, maximumIterations, onProgress }: FitOptions,
+  { clusterCount, startCentroids, tolerance, maximumIterations, onProgress }: FitOptions,
   phase: FitProgress['phase'] = 'rows',
   restart = 0,
 ): Promise<ClusterFit> {
+  const movement = (tolerance * spread) / statistics.rowCount / embedding.dimensions;
   const outcome = await runLloyd(solver, start, {
-    movement: (tolerance * spread) / statistics.rowCount / embedding.dimensions,
+    movement: isSampled && solver.packed === base ? sampleTolerance * movement : movement,
     maximumIterations,
     near: nearPart * (spread / statistics.rowCount + squareOf(statistics.mean)),
-    // From a sample on, there is no path that another implementation would take.
-    strides: isSampled,
+    // From a start of our own, there is no path that another implementation would take.
+    strides: startCentroids === undefined,
     slice: threads.slice,
     onIteration: (iteration, moved) => onProgress?.({ clusterCount, phase, restart, iteration, moved }),
   });

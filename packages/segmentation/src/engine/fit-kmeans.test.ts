@@ -118,7 +118,10 @@ describe('fitKMeans', () => {
       numericCount: 3,
       multiLabels: [],
     });
-    const common = { table, embedding: oneHot(table), clusterCount: 5, seed: 2 };
+    const embedding = oneHot(table);
+    const rows = denseRows(table, embedding);
+    const startCentroids = Float64Array.from([100, 400, 700, 1_000, 1_300].flatMap((row) => rows[row] ?? []));
+    const common = { table, embedding, clusterCount: 5, seed: 2, startCentroids };
     const fast = await fitKMeans(common);
     const reference = await fitKMeans({ ...common, engine: 'ml-kmeans' });
     expect(fast.labels).toEqual(reference.labels);

@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { AdFluxError } from '@adflux/core';
 import type { EncodedTable } from '../encoded-table.js';
 import type { Embedding } from '../embedding.js';
-import { checkClusterCount } from './check-input.js';
+import { checkClusterCount, checkStartCentroids } from './check-input.js';
 import { mostKernelClusters } from './cluster-layout.js';
 import type { ClusterFit, FitProgress } from './fit-clusters.js';
 import { fitClusters } from './fit-clusters.js';
@@ -62,7 +61,7 @@ const mostThreads = 4;
 /**
  * Finds `clusterCount` clusters with Lloyd's algorithm from a greedy k-means++ start. Labels are those of a plain float64
  * implementation from the same start: ties, also near ones, go to the cluster of the lowest index. From 40,000 rows on the start
- * comes from samples, and rounds that go one way are taken in strides; from `startCentroids` they never are.
+ * comes from samples. Rounds that go one way are taken in strides, but never from `startCentroids`.
  *
  * @throws AdFluxError `invalid_request` for a table, an embedding or a number of clusters that do not fit; the signal's reason when it aborts.
  */
@@ -70,17 +69,7 @@ export async function fitKMeans(options: KMeansOptions): Promise<ClusterFit> {
   const { table, embedding, clusterCount, signal, engine = 'fast', startCentroids } = options;
   signal?.throwIfAborted();
   checkClusterCount(clusterCount, table.rowCount);
-  if (startCentroids !== undefined && startCentroids.length !== clusterCount * embedding.dimensions) {
-    throw new AdFluxError(
-      `startCentroids holds ${startCentroids.length} numbers; give ${clusterCount} centroids of ${embedding.dimensions}.`,
-      { code: 'invalid_request' },
-    );
-  }
-  if (startCentroids?.some((value) => !Number.isFinite(value)) === true) {
-    throw new AdFluxError('startCentroids holds a value that is not a finite number. Give coordinates.', {
-      code: 'invalid_request',
-    });
-  }
+  checkStartCentroids(startCentroids, clusterCount, embedding.dimensions);
   const plain = engine !== 'fast' || clusterCount > mostKernelClusters || !hasWebAssembly();
   return withThreads(options, table.rowCount, plain, async (threads, parallel) => {
     const slice = createTimeSlice(signal);
@@ -99,8 +88,12 @@ export async function fitKMeans(options: KMeansOptions): Promise<ClusterFit> {
       maximumIterations: options.maximumIterations ?? 300,
       onProgress: options.onProgress,
     };
-    if (engine === 'ml-kmeans') return fitWithMlKMeans(workbench, fitOptions);
-    return (await fitClusters(workbench, fitOptions)).fit;
+    const fit =
+      engine === 'ml-kmeans'
+        ? await fitWithMlKMeans(workbench, fitOptions)
+        : (await fitClusters(workbench, fitOptions)).fit;
+    workbench.release();
+    return fit;
   });
 }
 

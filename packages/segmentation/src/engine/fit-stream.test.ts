@@ -55,6 +55,17 @@ describe('fitStream', () => {
     expect(await inertiaOf(settled.centroids)).toBeLessThanOrEqual(await inertiaOf(twice.centroids));
   });
 
+  it('starts from given centroids, and then every pass is a round of Lloyd over all rows', async () => {
+    const startCentroids = (await fitKMeans({ ...common, table, maximumIterations: 2 })).centroids;
+    const source = (): AsyncIterable<EncodedTable> => inBatches(table, 9_000);
+    const streamed = await fitStream({ ...common, source, startCentroids, maximumPasses: 3, tolerance: 0 });
+    const held = await fitKMeans({ ...common, table, startCentroids, maximumIterations: 3, tolerance: 0 });
+    expect(streamed).toMatchObject({ passes: 3, rowCount: 60_000 });
+    held.centroids.forEach((value, at) => expect(streamed.centroids[at]).toBeCloseTo(value, 9));
+    const refused = fitStream({ ...common, source, startCentroids: startCentroids.subarray(1) });
+    await expect(refused).rejects.toThrow('startCentroids holds');
+  });
+
   it('fits a stream shorter than its start as a table', async () => {
     const short = { ...table, rowCount: 300 };
     const fit = await fitStream({ ...common, source: inBatches(short, 100) });

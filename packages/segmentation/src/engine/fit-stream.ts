@@ -3,7 +3,8 @@ import type { EncodedTable } from '../encoded-table.js';
 import type { Embedding } from '../embedding.js';
 import type { BlockBench } from './block-bench.js';
 import { createBlockBench } from './block-bench.js';
-import { checkTable } from './check-input.js';
+import { checkStartCentroids, checkTable } from './check-input.js';
+import type { ClusterMeans } from './cluster-sums.js';
 import { concatenateTables } from './concatenate-tables.js';
 import { toEmbeddingRows } from './embedding-rows.js';
 import { fitKMeans } from './fit-kmeans.js';
@@ -27,6 +28,8 @@ export interface StreamOptions {
   readonly seed: number;
   /** The first rows, which are held in memory and fitted for a start. Default: 50,000. */
   readonly startRows?: number;
+  /** Centroids to start from in place of the first rows: `clusterCount` rows of the embedding's dimensions. Then every pass is exact. */
+  readonly startCentroids?: Float64Array;
   /** Passes over a source that can be asked again, at most. Default: 10. A source that cannot is read once. */
   readonly maximumPasses?: number;
   /** Centroids that move less than this part of their mean square have arrived. Default: 1e-4. */
@@ -56,25 +59,31 @@ const defaultStartRows = 50_000;
  * @throws AdFluxError `invalid_request` for an empty source or tables that do not fit the embedding; the signal's reason when it aborts.
  */
 export async function fitStream(options: StreamOptions): Promise<StreamFit> {
-  const { source, embedding, signal, tolerance = 1e-4, onProgress } = options;
+  const { source, embedding, clusterCount, startCentroids, signal, tolerance = 1e-4, onProgress } = options;
   signal?.throwIfAborted();
+  checkStartCentroids(startCentroids, clusterCount, embedding.dimensions);
   const slice = createTimeSlice(signal);
   const isRepeatable = typeof source === 'function';
   const open = (): AsyncIterable<EncodedTable> => (typeof source === 'function' ? source() : source);
 
-  const { bench, start, rowCount } = await firstPass(open(), options, slice);
-  let { sizes, means: centroids } = bench.readMeans(start);
-  let passes = 1;
+  const first = startCentroids === undefined ? await firstPass(open(), options, slice) : null;
+  let bench = first?.bench ?? null;
+  let sizes = first?.sizes ?? new Int32Array(clusterCount);
+  let centroids = first?.means ?? startCentroids ?? new Float64Array(0);
+  let rowCount = first?.rowCount ?? 0;
+  let passes = first === null ? 0 : 1;
   let converged = false;
-  while (isRepeatable && !converged && passes < (options.maximumPasses ?? 10)) {
-    bench.clear();
-    bench.setCentroids(centroids);
-    let rows = 0;
+  while (!converged && passes < (isRepeatable ? (options.maximumPasses ?? 10) : 1)) {
+    bench?.clear();
+    bench?.setCentroids(centroids);
+    rowCount = 0;
     for await (const table of open()) {
+      bench ??= createBlockBench(table, toEmbeddingRows(embedding), centroids, createKernelCache());
       await countTable(bench, table, embedding, slice);
-      rows += table.rowCount;
-      onProgress?.({ pass: passes, rowCount: rows });
+      rowCount += table.rowCount;
+      onProgress?.({ pass: passes, rowCount });
     }
+    if (bench === null || rowCount === 0) throw emptySource();
     passes += 1;
     const next = bench.readMeans(centroids);
     const scale = centroids.reduce((sum, value) => sum + value * value, 0);
@@ -84,11 +93,21 @@ export async function fitStream(options: StreamOptions): Promise<StreamFit> {
   return { centroids, sizes, rowCount, passes, converged };
 }
 
+const emptySource = (): AdFluxError =>
+  new AdFluxError('The source gave no rows, so there is nothing to cluster. Look at the query behind it.', {
+    code: 'invalid_request',
+  });
+
+interface FirstPass extends ClusterMeans {
+  readonly bench: BlockBench;
+  readonly rowCount: number;
+}
+
 async function firstPass(
   source: AsyncIterable<EncodedTable>,
   { embedding, clusterCount, seed, signal, startRows = defaultStartRows, onProgress }: StreamOptions,
   slice: TimeSlice,
-): Promise<{ readonly bench: BlockBench; readonly start: Float64Array; readonly rowCount: number }> {
+): Promise<FirstPass> {
   let held: EncodedTable[] = [];
   let bench: BlockBench | null = null;
   let start: Float64Array = new Float64Array(0);
@@ -116,12 +135,9 @@ async function firstPass(
     onProgress?.({ pass: 0, rowCount });
     signal?.throwIfAborted();
   }
-  if (rowCount === 0) {
-    throw new AdFluxError('The source gave no rows, so there is nothing to cluster. Look at the query behind it.', {
-      code: 'invalid_request',
-    });
-  }
-  return { bench: bench ?? (await begin()), start, rowCount };
+  if (rowCount === 0) throw emptySource();
+  bench ??= await begin();
+  return { bench, rowCount, ...bench.readMeans(start) };
 }
 
 async function countTable(

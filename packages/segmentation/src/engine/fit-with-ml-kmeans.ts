@@ -1,4 +1,3 @@
-import { kmeansGenerator } from 'ml-kmeans';
 import type { ClusterFit, FitOptions } from './fit-clusters.js';
 import { labelByCentroids } from './fit-clusters.js';
 import { squaredShift } from './lloyd.js';
@@ -12,6 +11,8 @@ import type { Workbench } from './workbench.js';
  * belong to the centroids of the round before. An empty cluster keeps its place.
  */
 export async function fitWithMlKMeans(workbench: Workbench, options: FitOptions): Promise<ClusterFit> {
+  // Loaded when asked for: it costs every process that imports this package nine megabytes otherwise.
+  const { kmeansGenerator } = await import('ml-kmeans');
   const { packed, embedding, statistics, spread, seeder, threads } = workbench;
   const { clusterCount, onProgress } = options;
   const { dimensions } = embedding;

@@ -1,6 +1,8 @@
 import type { ClusterLayout } from './cluster-layout.js';
 import type { RowLayout } from './row-layout.js';
+import { layOutStatistics } from './statistics-layout.js';
 import { encodeFuseModule } from './wasm/fuse-function.js';
+import { encodeMeasureModule } from './wasm/measure-function.js';
 import { encodeNormModule } from './wasm/norm-functions.js';
 import { encodePassModule, encodeSeedModule } from './wasm/pass-module.js';
 import type { WasmModule } from './wasm/webassembly.js';
@@ -11,6 +13,7 @@ export interface KernelCache {
   pass(rows: RowLayout, clusters: ClusterLayout): WasmModule;
   seed(rows: RowLayout, candidates: ClusterLayout): WasmModule;
   norms(rows: RowLayout): WasmModule;
+  measure(rows: RowLayout): WasmModule;
   fuse(): WasmModule;
 }
 
@@ -36,6 +39,7 @@ export function createKernelCache(): KernelCache {
     pass: (rows, clusters) => find(`pass ${shapeOf(rows, clusters)}`, () => encodePassModule(rows, clusters)),
     seed: (rows, candidates) => find(`seed ${shapeOf(rows, candidates)}`, () => encodeSeedModule(rows, candidates)),
     norms: (rows) => find(`norms ${shapeOf(rows)}`, () => encodeNormModule(rows)),
+    measure: (rows) => find(`measure ${shapeOf(rows)}`, () => encodeMeasureModule(rows, layOutStatistics(rows))),
     fuse: () => find('fuse', encodeFuseModule),
   };
 }

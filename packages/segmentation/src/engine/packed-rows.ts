@@ -14,21 +14,10 @@ export interface PackedRows {
   readonly address: number;
 }
 
-/** Which rows of the table to take, in which order; null: all, as they come. */
-export type RowSelection = Uint32Array | null;
-
 /** Bytes that blocks and label codes need. */
-export function packedBytes(layout: RowLayout, table: EncodedTable, selection: RowSelection): readonly number[] {
-  return [layout.blockCount * layout.blockBytes, 2 * countLabels(table, selection, layout.rowCount)];
-}
-
-function countLabels(table: EncodedTable, selection: RowSelection, rowCount: number): number {
-  let labels = 0;
-  for (const { offsets } of table.multiLabels) {
-    if (selection === null) labels += (offsets[rowCount] ?? 0) - (offsets[0] ?? 0);
-    else for (const row of selection) labels += (offsets[row + 1] ?? 0) - (offsets[row] ?? 0);
-  }
-  return labels;
+export function packedBytes(layout: RowLayout, { multiLabels, rowCount }: EncodedTable): readonly number[] {
+  const labels = multiLabels.reduce((sum, { offsets }) => sum + (offsets[rowCount] ?? 0) - (offsets[0] ?? 0), 0);
+  return [layout.blockCount * layout.blockBytes, 2 * labels];
 }
 
 /** Copies rows of a table into the arena, block by block, resting when the slice is over. */
@@ -36,17 +25,16 @@ export async function packRows(
   arena: Arena,
   layout: RowLayout,
   table: EncodedTable,
-  selection: RowSelection,
   fuser: CodeFuser,
   slice: TimeSlice,
 ): Promise<PackedRows> {
-  const [address = 0, labels = 0] = packedBytes(layout, table, selection).map((bytes) => arena.take(bytes));
+  const [address = 0, labels = 0] = packedBytes(layout, table).map((bytes) => arena.take(bytes));
   let labelAddress = labels;
   for (let block = 0; block < layout.blockCount; block += 1) {
     const first = block * layout.blockRows;
     const count = Math.min(layout.blockRows, layout.rowCount - first);
     const base = address + block * layout.blockBytes;
-    labelAddress = packBlock(arena, layout, table, { base, first, count, selection, labelAddress, fuser });
+    labelAddress = packBlock(arena, layout, table, { base, first, count, labelAddress, fuser });
     if (slice.isOver()) await slice.rest();
   }
   return { layout, arena, address };
@@ -57,7 +45,6 @@ export interface BlockPlace {
   readonly base: number;
   readonly first: number;
   readonly count: number;
-  readonly selection: RowSelection;
   /** Where the labels of this block go. */
   readonly labelAddress: number;
   readonly fuser: CodeFuser;
@@ -65,46 +52,36 @@ export interface BlockPlace {
 
 /** Copies one block of rows; gives back the address after its labels. */
 export function packBlock(arena: Arena, layout: RowLayout, table: EncodedTable, place: BlockPlace): number {
-  const { base, first, count, selection } = place;
+  const { base, first, count } = place;
   layout.groups.forEach((group, index) => {
     fuseCodes(base + (layout.groupOffsets[index] ?? 0), group, table, place);
   });
   table.numerics.forEach((column, index) => {
-    const start = (base + (layout.numericOffsets[index] ?? 0)) >>> 2;
-    if (selection === null) arena.f32.set(column.subarray(first, first + count), start);
-    else for (let row = 0; row < count; row += 1) arena.f32[start + row] = column[selection[first + row] ?? 0] ?? 0;
+    arena.f32.set(column.subarray(first, first + count), (base + (layout.numericOffsets[index] ?? 0)) >>> 2);
   });
   return layout.labelLevels === 0 ? place.labelAddress : packLabels(arena, layout, table, place);
 }
 
 function fuseCodes(out: number, group: ColumnGroup, table: EncodedTable, place: BlockPlace): void {
-  const { first, count, selection, fuser } = place;
+  const { first, count, fuser } = place;
   group.columns.forEach((column, index) => {
     const codes = table.categoricals[column]?.codes ?? new Uint8Array(count);
     const levels = group.levelCounts[index] ?? 0;
-    const source = selection === null ? codes.subarray(first, first + count) : pick(codes, selection, first, count);
-    const highest = fuser(out, source, group.multipliers[index] ?? 1, index === 0);
+    const highest = fuser(out, codes.subarray(first, first + count), group.multipliers[index] ?? 1, index === 0);
     if (highest >= levels)
       throw badTable(`categorical column ${column} has a code ${highest}, but only ${levels} levels`);
   });
 }
 
-const pick = (codes: Uint8Array | Uint16Array, selection: Uint32Array, first: number, count: number): Uint16Array => {
-  const picked = new Uint16Array(count);
-  for (let row = 0; row < count; row += 1) picked[row] = codes[selection[first + row] ?? 0] ?? 0;
-  return picked;
-};
-
 function packLabels(arena: Arena, layout: RowLayout, table: EncodedTable, place: BlockPlace): number {
-  const { base, first, count, selection } = place;
+  const { base, first, count } = place;
   const start = (base + layout.labelOffset) >>> 2;
   let at = place.labelAddress;
   for (let row = 0; row < count; row += 1) {
     arena.u32[start + row] = at;
-    const source = selection === null ? first + row : (selection[first + row] ?? 0);
     table.multiLabels.forEach(({ offsets, codes, levelCount }, column) => {
-      const end = offsets[source + 1] ?? 0;
-      for (let label = offsets[source] ?? 0; label < end; label += 1) {
+      const end = offsets[first + row + 1] ?? 0;
+      for (let label = offsets[first + row] ?? 0; label < end; label += 1) {
         const code = codes[label] ?? 0;
         if (code >= levelCount) {
           throw badTable(`multi-label column ${column} has a code ${code}, but only ${levelCount} levels`);

@@ -4,7 +4,10 @@ import type { RowLayout } from './row-layout.js';
 import type { WasmCall } from './wasm/webassembly.js';
 
 /** The norm kernels in plain TypeScript: the same sums, in the same order. */
-export function createPlainNorms(arena: Arena, rows: RowLayout): Record<'addAxis' | 'addSquaredAxis', WasmCall> {
+export function createPlainNorms(
+  arena: Arena,
+  rows: RowLayout,
+): Record<'addAxis' | 'addSquaredAxis' | 'keep', WasmCall> {
   const { f32, f64, u16, u32 } = arena;
   const axis = layOutAxis(rows);
   const sumRow = (start: number, block: number, row: number, tables: number): number => {
@@ -40,6 +43,15 @@ export function createPlainNorms(arena: Arena, rows: RowLayout): Record<'addAxis
         const at = (norms >>> 3) + row;
         const coordinate = sumRow(start, block, row, tables);
         f64[at] = (f64[at] ?? 0) + coordinate * coordinate;
+      }
+      return 0;
+    },
+    keep: (sums = 0, count = 0, norms = 0, range = 0) => {
+      for (let row = 0; row < count; row += 1) {
+        const norm = Math.max(0, f64[(sums >>> 3) + row] ?? 0);
+        f32[(norms >>> 2) + row] = norm;
+        f64[range >>> 3] = (f64[range >>> 3] ?? 0) + norm;
+        f64[(range >>> 3) + 1] = Math.max(f64[(range >>> 3) + 1] ?? 0, norm);
       }
       return 0;
     },

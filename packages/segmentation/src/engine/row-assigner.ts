@@ -1,7 +1,10 @@
 import type { EncodedRow } from '../encoded-row.js';
 import type { Embedding } from '../embedding.js';
-import { addVector, featuresAreApart, toEmbeddingRows } from './embedding-rows.js';
+import { featuresAreApart, toEmbeddingRows } from './embedding-rows.js';
 import { createRowScores } from './row-scores.js';
+import { sumRow, toCoordinates, toLanes } from './row-sums.js';
+import type { RowVectorList } from './row-vector-list.js';
+import { createRowVectorList } from './row-vector-list.js';
 
 /** Where one row belongs. */
 export interface RowAssignment {
@@ -31,84 +34,29 @@ const directPart = 1e-4;
 export function createRowAssigner(embedding: Embedding, centroids: Float64Array): RowAssigner {
   const rows = toEmbeddingRows(embedding);
   const { dimensions } = embedding;
-  const { categoricalStarts, numericStart } = rows;
   const clusterCount = centroids.length / dimensions;
   const { lanes, base, scores, baseSquare, crossings, squares, nearTie } = createRowScores(rows, centroids);
-  const numericCount = embedding.numerics.length;
-  const labelStarts: number[] = [];
-  let nextLabel = rows.labelStart;
-  for (const vectors of embedding.multiLabels) {
-    labelStarts.push(nextLabel);
-    nextLabel += vectors.length / dimensions;
-  }
   const squaresAdd = featuresAreApart(rows);
-  // Of the row at hand: the vectors of its levels and labels, its scores, and its own vector.
-  const entries = new Int32Array(categoricalStarts.length + nextLabel - rows.labelStart);
+  // Of the row at hand: the vectors it consists of, its scores, and its own vector.
+  const list = createRowVectorList(embedding, rows);
   const sums = new Float64Array(lanes);
-  const vector = new Float64Array(dimensions);
+  const vector = new Float64Array(toLanes(dimensions));
+  const origin = new Float64Array(vector.length);
+  // Where squares add up, few rows need coordinates or none.
+  let coordinates: Float64Array | null = null;
 
-  const listEntries = ({ categoricals, labels, labelCounts }: EncodedRow): number => {
-    let count = 0;
-    for (; count < categoricalStarts.length; count += 1) {
-      entries[count] = (categoricalStarts[count] ?? 0) + (categoricals[count] ?? 0);
-    }
-    for (let column = 0; column < labelStarts.length; column += 1) {
-      const codes = labels[column];
-      const labelCount = labelCounts[column] ?? 0;
-      for (let label = 0; label < labelCount; label += 1) {
-        entries[count] = (labelStarts[column] ?? 0) + (codes?.[label] ?? 0);
-        count += 1;
-      }
-    }
-    return count;
-  };
-  /** Four clusters at a time, so that their sums stay in registers. */
-  const sumScores = ({ numerics }: EncodedRow, entryCount: number): void => {
-    for (let lane = 0; lane < lanes; lane += 4) {
-      let first = base[lane] ?? 0;
-      let second = base[lane + 1] ?? 0;
-      let third = base[lane + 2] ?? 0;
-      let fourth = base[lane + 3] ?? 0;
-      for (let at = 0; at < entryCount; at += 1) {
-        const from = (entries[at] ?? 0) * lanes + lane;
-        first += scores[from] ?? 0;
-        second += scores[from + 1] ?? 0;
-        third += scores[from + 2] ?? 0;
-        fourth += scores[from + 3] ?? 0;
-      }
-      for (let column = 0; column < numericCount; column += 1) {
-        const value = numerics[column] ?? 0;
-        const from = (numericStart + column) * lanes + lane;
-        first += value * (scores[from] ?? 0);
-        second += value * (scores[from + 1] ?? 0);
-        third += value * (scores[from + 2] ?? 0);
-        fourth += value * (scores[from + 3] ?? 0);
-      }
-      sums[lane] = first;
-      sums[lane + 1] = second;
-      sums[lane + 2] = third;
-      sums[lane + 3] = fourth;
-    }
-  };
-  const squareOf = ({ numerics }: EncodedRow, entryCount: number): number => {
+  const squareOf = ({ entries, entryCount, numerics, numericStart }: RowVectorList): number => {
     let sum = baseSquare;
     for (let at = 0; at < entryCount; at += 1) {
       const entry = entries[at] ?? 0;
       sum += (crossings[entry] ?? 0) + (squares[entry] ?? 0);
     }
-    for (let column = 0; column < numericCount; column += 1) {
+    for (let column = 0; column < numerics.length; column += 1) {
       const value = numerics[column] ?? 0;
       const entry = numericStart + column;
       sum += value * ((crossings[entry] ?? 0) + value * (squares[entry] ?? 0));
     }
     return sum;
-  };
-  const place = ({ numerics }: EncodedRow, entryCount: number): void => {
-    vector.fill(0);
-    for (let at = 0; at < entryCount; at += 1) addVector(rows, entries[at] ?? 0, 1, vector, 0);
-    for (let column = 0; column < numericCount; column += 1) {
-      addVector(rows, numericStart + column, numerics[column] ?? 0, vector, 0);
-    }
   };
   const directDistance = (cluster: number): number => {
     let sum = 0;
@@ -129,8 +77,8 @@ export function createRowAssigner(embedding: Embedding, centroids: Float64Array)
 
   return {
     assign: (row) => {
-      const entryCount = listEntries(row);
-      sumScores(row, entryCount);
+      list.read(row);
+      sumRow(list, scores, base, sums);
       let least = Infinity;
       let next = Infinity;
       let cluster = -1;
@@ -153,12 +101,13 @@ export function createRowAssigner(embedding: Embedding, centroids: Float64Array)
         if ((sums[cluster] ?? 0) > least) next = least;
         second = firstWithin(next, cluster);
       }
-      const square = squaresAdd ? squareOf(row, entryCount) : 0;
+      const square = squaresAdd ? squareOf(list) : 0;
       const nearest = square + (sums[cluster] ?? 0);
       let distance = Math.sqrt(nearest);
       let secondDistance = Math.sqrt(square + next);
       if (!squaresAdd || nearest <= directPart * square) {
-        place(row, entryCount);
+        coordinates ??= toCoordinates(rows);
+        sumRow(list, coordinates, origin, vector);
         distance = directDistance(cluster);
         secondDistance = second < 0 ? 0 : directDistance(second);
       }

@@ -5,7 +5,6 @@ import type { PackedRows } from './packed-rows.js';
 import { createPlainNorms } from './plain-norms.js';
 import type { RowLayout } from './row-layout.js';
 import type { TimeSlice } from './time-slice.js';
-import { instantiate } from './wasm/webassembly.js';
 
 /** Squared distances of rows from the mean row. */
 export interface RowNorms {
@@ -26,11 +25,12 @@ export interface NormRange {
   readonly largest: number;
 }
 
-/** Bytes that norms take in the arena: themselves, and to sum them an axis and the float64 sums of one block. */
+/** Bytes that norms take in the arena: themselves, and to sum them an axis, the float64 sums of one block, and their range. */
 export const normBytes = (layout: RowLayout): readonly number[] => [
   4 * layout.rowCount,
   layOutAxis(layout).bytes,
   8 * layout.blockRows,
+  16,
 ];
 
 /** The rows with their norms, which are not written yet: not every fit needs those of all rows. */
@@ -41,10 +41,10 @@ export function withNorms(
   slice: TimeSlice,
 ): NormedRows {
   const { arena, layout } = packed;
-  const [address = 0, tables = 0, sums = 0] = normBytes(layout).map((bytes) => arena.take(bytes));
+  const [address = 0, tables = 0, sums = 0, range = 0] = normBytes(layout).map((bytes) => arena.take(bytes));
   let written: Promise<NormRange> | null = null;
   const ready = (): Promise<NormRange> =>
-    (written ??= writeNorms(packed, plan, kernels, { address, tables, sums }, slice));
+    (written ??= writeNorms(packed, plan, kernels, { address, tables, sums, range }, slice));
   return { ...packed, norms: { address, ready } };
 }
 
@@ -52,17 +52,14 @@ async function writeNorms(
   { arena, layout, address: rows }: PackedRows,
   plan: NormPlan,
   kernels: KernelCache | null,
-  { address, tables, sums }: { readonly address: number; readonly tables: number; readonly sums: number },
+  { address, tables, sums, range }: Record<'address' | 'tables' | 'sums' | 'range', number>,
   slice: TimeSlice,
 ): Promise<NormRange> {
   const kernel =
-    kernels === null || arena.memory === null
-      ? createPlainNorms(arena, layout)
-      : instantiate(kernels.norms(layout), arena.memory);
+    kernels === null || arena.memory === null ? createPlainNorms(arena, layout) : arena.load(kernels.norms(layout));
   const axisLayout = layOutAxis(layout);
   const blockSums = arena.f64.subarray(sums >>> 3, (sums >>> 3) + layout.blockRows);
-  let sum = 0;
-  let largest = 0;
+  const found = arena.f64.subarray(range >>> 3, (range >>> 3) + 2).fill(0);
   for (let block = 0; block < layout.blockCount; block += 1) {
     const first = block * layout.blockRows;
     const count = Math.min(layout.blockRows, layout.rowCount - first);
@@ -72,23 +69,9 @@ async function writeNorms(
       const add = axis.isSquared ? kernel.addSquaredAxis : kernel.addAxis;
       add(rows + block * layout.blockBytes, count, tables, sums);
     }
-    const target = (address >>> 2) + first;
-    const range = copyNorms(blockSums, arena.f32.subarray(target, target + count));
-    sum += range.sum;
-    largest = Math.max(largest, range.largest);
+    kernel.keep(sums, count, address + 4 * first, range);
     if (slice.isOver()) await slice.rest();
   }
-  return { sum, largest };
-}
-
-function copyNorms(norms: Float64Array, target: Float32Array): NormRange {
-  let sum = 0;
-  let largest = 0;
-  for (let row = 0; row < target.length; row += 1) {
-    const norm = Math.max(0, norms[row] ?? 0);
-    sum += norm;
-    if (norm > largest) largest = norm;
-    target[row] = norm;
-  }
+  const [sum = 0, largest = 0] = found;
   return { sum, largest };
 }

@@ -1,5 +1,6 @@
 import { meanCentroid } from './centroid-mean.js';
 import type { EmbeddingRows } from './embedding-rows.js';
+import { toLanes } from './row-sums.js';
 
 /** As in the fit: distances closer than this part of the largest score are one distance. */
 const nearTiePart = 2 ** -34;
@@ -27,7 +28,7 @@ export interface RowScores {
 export function createRowScores(rows: EmbeddingRows, centroids: Float64Array): RowScores {
   const { dimensions, numericStart, labelStart } = rows;
   const clusterCount = centroids.length / dimensions;
-  const lanes = Math.ceil(clusterCount / 4) * 4;
+  const lanes = toLanes(clusterCount);
   const mean = meanCentroid(centroids, dimensions);
   const base = new Float64Array(lanes).fill(Infinity);
   const scores = new Float64Array(rows.rowCount * lanes);

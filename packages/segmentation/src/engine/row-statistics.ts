@@ -2,7 +2,11 @@ import { addMarginals } from './add-marginals.js';
 import { badTable } from './check-input.js';
 import type { EmbeddingRows } from './embedding-rows.js';
 import { addVector } from './embedding-rows.js';
+import type { KernelCache } from './kernel-cache.js';
 import type { PackedRows } from './packed-rows.js';
+import { addNumbers, createPlainMeasure } from './plain-measure.js';
+import type { RowLayout } from './row-layout.js';
+import { layOutStatistics } from './statistics-layout.js';
 import type { TimeSlice } from './time-slice.js';
 
 /** What is known of all rows before the first round. */
@@ -20,35 +24,33 @@ export interface RowStatistics {
   readonly mostLabels: number;
 }
 
+/** Bytes that measuring takes in the arena. */
+export const statisticsBytes = (layout: RowLayout): number => layOutStatistics(layout).bytes;
+
 /** Counts levels and sums numerics once, and so finds the mean. */
 export async function measureRows(
   packed: PackedRows,
   embedding: EmbeddingRows,
+  kernels: KernelCache | null,
   slice: TimeSlice,
 ): Promise<RowStatistics> {
   const { layout, arena, address } = packed;
   const { rowCount, levelStarts, numericStart, labelStart } = layout;
-  const counts = layout.groups.map((group) => new Int32Array(group.size));
+  const places = layOutStatistics(layout);
+  const out = arena.take(places.bytes);
+  arena.bytes.fill(0, out, out + places.bytes);
+  const measure =
+    kernels === null || arena.memory === null
+      ? createPlainMeasure(arena, layout, places)
+      : arena.load(kernels.measure(layout))['measure'];
   const weights = new Float64Array(layout.vectorCount);
-  const numericSquares = new Float64Array(layout.numericCount);
-  const numericMaxima = new Float64Array(layout.numericCount);
   let mostLabels = 0;
   for (let block = 0; block < layout.blockCount; block += 1) {
     const rows = Math.min(layout.blockRows, rowCount - block * layout.blockRows);
     const base = address + block * layout.blockBytes;
-    counts.forEach((count, group) => {
-      const start = (base + (layout.groupOffsets[group] ?? 0)) >>> 1;
-      countCodes(arena.u16.subarray(start, start + rows), count);
-    });
-    for (let column = 0; column < layout.numericCount; column += 1) {
-      const start = (base + (layout.numericOffsets[column] ?? 0)) >>> 2;
-      const { sum, square, maximum } = measureNumbers(arena.f32.subarray(start, start + rows));
-      if (!Number.isFinite(square))
-        throw badTable(`numeric column ${column} holds a value that is not a finite number`);
-      weights[numericStart + column] = (weights[numericStart + column] ?? 0) + sum;
-      numericSquares[column] = (numericSquares[column] ?? 0) + square;
-      numericMaxima[column] = Math.max(numericMaxima[column] ?? 0, maximum);
-    }
+    const fours = Math.floor(rows / 4);
+    measure?.(base, rows, fours, out);
+    addNumbers(arena, layout, places, { block: base, first: 4 * fours, end: rows, out });
     if (layout.labelLevels > 0) {
       const start = (base + layout.labelOffset) >>> 2;
       const ends = arena.u32.subarray(start, start + rows + 1);
@@ -57,26 +59,31 @@ export async function measureRows(
     }
     if (slice.isOver()) await slice.rest();
   }
-  const mean = new Float64Array(embedding.dimensions);
-  counts.forEach((count, index) => {
-    const group = layout.groups[index];
-    if (group !== undefined) addMarginals(group, levelStarts, count, 0, count, weights);
+  layout.groups.forEach((group, index) => {
+    const start = (out + (places.counts[index] ?? 0)) >>> 2;
+    addMarginals(group, levelStarts, arena.i32, start, new Int32Array(group.size), weights);
   });
+  const numericSquares = new Float64Array(layout.numericCount);
+  const numericMaxima = new Float64Array(layout.numericCount);
+  for (let column = 0; column < layout.numericCount; column += 1) {
+    const own = out + places.numerics + places.numericBytes * column;
+    const lanes = arena.f64.subarray(own >>> 3, (own >>> 3) + 8);
+    weights[numericStart + column] = sumOf(lanes.subarray(0, 4));
+    numericSquares[column] = sumOf(lanes.subarray(4));
+    numericMaxima[column] = Math.max(...arena.f32.subarray((own + 64) >>> 2, (own + 80) >>> 2));
+    if (!Number.isFinite(numericSquares[column]))
+      throw badTable(`numeric column ${column} holds a value that is not a finite number`);
+  }
+  const mean = new Float64Array(embedding.dimensions);
   weights.forEach((weight, row) => {
     addVector(embedding, row, weight / rowCount, mean, 0);
   });
   return { rowCount, mean, weights, numericSquares, numericMaxima, mostLabels };
 }
 
-// Loops of their own: inside a long asynchronous function V8 leaves them slow, five times as slow.
-function countCodes(codes: Uint16Array, counts: Int32Array): void {
-  const { length } = codes;
-  for (let row = 0; row < length; row += 1) {
-    const code = codes[row] ?? 0;
-    counts[code] = (counts[code] ?? 0) + 1;
-  }
-}
+const sumOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
 
+// Loops of their own: inside a long asynchronous function V8 leaves them slow, five times as slow.
 function addCodes(codes: Uint16Array, weights: Float64Array): void {
   for (const code of codes) weights[code] = (weights[code] ?? 0) + 1;
 }
@@ -86,24 +93,4 @@ function longestList(starts: Uint32Array): number {
   let most = 0;
   for (let row = 1; row < starts.length; row += 1) most = Math.max(most, (starts[row] ?? 0) - (starts[row - 1] ?? 0));
   return most / 2;
-}
-
-function measureNumbers(values: Float32Array): {
-  readonly sum: number;
-  readonly square: number;
-  readonly maximum: number;
-} {
-  const { length } = values;
-  let sum = 0;
-  let square = 0;
-  let highest = 0;
-  let lowest = 0;
-  for (let row = 0; row < length; row += 1) {
-    const value = values[row] ?? 0;
-    sum += value;
-    square += value * value;
-    if (value > highest) highest = value;
-    if (value < lowest) lowest = value;
-  }
-  return { sum, square, maximum: Math.max(highest, -lowest) };
 }

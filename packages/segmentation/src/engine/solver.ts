@@ -12,7 +12,6 @@ import type { RowStatistics } from './row-statistics.js';
 import { createScoreTables } from './score-tables.js';
 import type { EngineThreads } from './thread-pool.js';
 import type { TimeSlice } from './time-slice.js';
-import { instantiate } from './wasm/webassembly.js';
 
 /** Assigns the same rows again and again, to `clusterCount` centroids that move, and keeps the sums of each cluster. */
 export interface Solver {
@@ -74,6 +73,7 @@ export function createSolver(
   // "None yet" is a cluster of its own; rows behind the last are equal in both lists and so never move.
   arena.bytes.fill(clusterCount, labels, labels + rowBytes);
   arena.bytes.fill(clusterCount, previous, previous + rowBytes);
+  for (const address of own) arena.bytes.fill(0, address, address + clusters.sumBytes);
   const scoreTables = createScoreTables(arena, tables, layout, clusters, embedding, statistics);
   const sums = createClusterSums(arena, own, layout, clusters, embedding);
   const bounds = threads.engine === null ? null : createDriftBounds(arena, tables, layout, clusters, packed.norms);
@@ -100,7 +100,7 @@ export function createSolver(
     }
     const module = engine.kernels.pass(layout, clusters);
     if (parallel && engine.threads > 0) return engine.runner(module, arena.memory, signal);
-    return createInlineRunner(instantiate(module, arena.memory), slice);
+    return createInlineRunner(arena.load(module), slice);
   }
 
   return {

@@ -5,7 +5,7 @@ export interface Stride {
 }
 
 /** Two movements point the same way when their cosine is above this. */
-const leastCosine = 0.8;
+const leastCosine = 0.5;
 /** How many times the last movement a stride goes at most. */
 const longestStride = 30;
 

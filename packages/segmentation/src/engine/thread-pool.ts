@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { AdFluxError } from '@adflux/core';
+import type { ArenaStock } from './arena-stock.js';
+import { createArenaStock } from './arena-stock.js';
 import type { KernelCache } from './kernel-cache.js';
 import { createKernelCache } from './kernel-cache.js';
 import type { KernelRun, KernelRunner } from './kernel-run.js';
@@ -8,7 +10,7 @@ import type { WasmMemory, WasmModule } from './wasm/webassembly.js';
 
 const engine: unique symbol = Symbol('engine');
 
-/** Threads and compiled kernels that several fits share. */
+/** Threads, compiled kernels and memory that fits share. */
 export interface ThreadPool {
   readonly threads: number;
   /** Ends the threads. Work under way fails. */
@@ -21,6 +23,7 @@ export interface ThreadPool {
 export interface EngineThreads {
   readonly threads: number;
   readonly kernels: KernelCache;
+  readonly arenas: ArenaStock;
   /** A runner for one module on one memory; it fails with the signal's reason when that aborts. */
   runner(module: WasmModule, memory: WasmMemory, signal: AbortSignal | undefined): KernelRunner;
   close(): Promise<void>;
@@ -36,8 +39,8 @@ interface Pending {
 const noneLeft = 2 ** 30;
 
 /**
- * Starts threads for `fitKMeans` and `chooseK`, which otherwise start their own each time; kernels stay compiled too.
- * Threads do not keep the process alive while idle. Close the pool when done.
+ * Starts threads for `fitKMeans` and `chooseK`, which otherwise start their own each time. Kernels stay compiled, and the memory of
+ * the largest fit so far is kept for the next. Threads do not keep the process alive while idle. Close the pool when done.
  */
 export function createThreadPool({ threads }: { readonly threads: number }): ThreadPool {
   const own = createEngineThreads(threads);
@@ -115,6 +118,7 @@ export function createEngineThreads(threads: number, kernels: KernelCache = crea
   return {
     threads,
     kernels,
+    arenas: createArenaStock(),
     runner: (module, memory, signal) => {
       lastProgram += 1;
       const program = lastProgram;

@@ -8,14 +8,15 @@ import type { EmbeddingRows } from './embedding-rows.js';
 import { createCodeFuser, fuserBytes } from './code-fuser.js';
 import { toEmbeddingRows } from './embedding-rows.js';
 import { packedBytes, packRows } from './packed-rows.js';
+import type { Sample } from './packed-sample.js';
+import { packSample, sampleBytes } from './packed-sample.js';
 import { createRandom } from './random.js';
 import { planNorms } from './norm-plan.js';
-import type { RowLayout } from './row-layout.js';
 import { layOutRows } from './row-layout.js';
 import type { NormedRows } from './row-norms.js';
 import { normBytes, withNorms } from './row-norms.js';
 import type { RowStatistics } from './row-statistics.js';
-import { measureRows } from './row-statistics.js';
+import { measureRows, statisticsBytes } from './row-statistics.js';
 import type { SolverThreads } from './solver.js';
 import { solverBytes } from './solver.js';
 
@@ -36,6 +37,8 @@ export interface Workbench {
   /** Null when starts are given. */
   readonly seeder: CentroidSeeder | null;
   readonly threads: SolverThreads;
+  /** Lets the next fit have the memory. Not after a failure: something may still be at work then. */
+  release(): void;
 }
 
 /** What is going to be fitted, so that memory is taken once. */
@@ -77,51 +80,60 @@ export async function createWorkbench({
   const layout = layOutRows(table, rowCount);
   // Groups are cut by the number of all rows, so that samples and rows share their kernels.
   const sampleOf = (size: number): Sample => {
-    const selection = drawStratified(rowCount, size, seed);
-    return { layout: { ...layout, rowCount: size, blockCount: Math.ceil(size / layout.blockRows) }, selection };
+    const rows = drawStratified(rowCount, size, seed);
+    return { layout: { ...layout, rowCount: size, blockCount: Math.ceil(size / layout.blockRows) }, rows };
   };
   const small = isSampled ? sampleOf(sampleSize) : null;
   const middleSize = Math.floor(rowCount / middlePart);
   const large = isSampled && middleSize >= middleTimes * sampleSize ? sampleOf(middleSize) : null;
   const onThisThread: SolverThreads = { ...threads, parallel: false };
-  const sampleBytes = (sample: Sample | null, who: SolverThreads): readonly number[] =>
+  const bytesOf = (sample: Sample | null, who: SolverThreads): readonly number[] =>
     sample === null
       ? []
       : [
-          ...packedBytes(sample.layout, table, sample.selection),
+          ...sampleBytes(sample, table),
           ...normBytes(sample.layout),
           ...clusterCounts.flatMap((clusterCount) => solverBytes(sample.layout, clusterCount, who)),
         ];
   const bytes = arenaBytes([
     fuserBytes(layout.blockRows),
-    ...packedBytes(layout, table, null),
+    ...packedBytes(layout, table),
+    statisticsBytes(layout),
     ...normBytes(layout),
     ...(needsStarts ? seederBytes(small?.layout ?? layout) : []),
     ...clusterCounts.flatMap((clusterCount) => solverBytes(layout, clusterCount, threads)),
-    ...sampleBytes(small, onThisThread),
-    ...sampleBytes(large, threads),
+    ...bytesOf(small, onThisThread),
+    ...bytesOf(large, threads),
   ]);
-  const arena = createArena(bytes, engine !== null);
-  const rows = toEmbeddingRows(embedding);
+  const arena = engine === null ? createArena(bytes, false) : engine.arenas.take(bytes);
+  const vectors = toEmbeddingRows(embedding);
   const kernels = engine?.kernels ?? null;
   const fuser = createCodeFuser(arena, layout.blockRows, kernels);
-  const unmeasured = await packRows(arena, layout, table, null, fuser, slice);
-  const statistics = await measureRows(unmeasured, rows, slice);
-  const norms = planNorms(layout, rows, statistics);
+  const unmeasured = await packRows(arena, layout, table, fuser, slice);
+  const statistics = await measureRows(unmeasured, vectors, kernels, slice);
+  const norms = planNorms(layout, vectors, statistics);
   const packed = withNorms(unmeasured, norms, kernels, slice);
   const spread = norms.sum ?? (await packed.norms.ready()).sum;
   const pack = async (sample: Sample): Promise<NormedRows> =>
-    withNorms(await packRows(arena, sample.layout, table, sample.selection, fuser, slice), norms, kernels, slice);
+    withNorms(await packSample(unmeasured, sample, sampleBytes(sample, table), slice), norms, kernels, slice);
   const base = small === null ? packed : await pack(small);
   const middle = large === null ? null : await pack(large);
-  const seeder = needsStarts ? await createCentroidSeeder(base, rows, statistics, kernels, slice) : null;
+  const seeder = needsStarts ? await createCentroidSeeder(base, vectors, statistics, kernels, slice) : null;
+  const release = (): void => engine?.arenas.giveBack(arena);
   const baseSpread = isSampled ? (await base.norms.ready()).sum : spread;
-  return { packed, base, isSampled, middle, embedding: rows, statistics, spread, baseSpread, seeder, threads };
-}
-
-interface Sample {
-  readonly layout: RowLayout;
-  readonly selection: Uint32Array;
+  return {
+    packed,
+    base,
+    isSampled,
+    middle,
+    embedding: vectors,
+    statistics,
+    spread,
+    baseSpread,
+    seeder,
+    threads,
+    release,
+  };
 }
 
 /** One row from each stretch of equal length: candidates often come sorted by date. */

@@ -1,6 +1,7 @@
 import type { DriftReport } from '../drift/drift-report.js';
 import type { FairnessAudit } from '../fairness/fairness-audit.js';
 import type { SegmentModel } from '../model/segment-model.js';
+import { formatNumber } from '../segments/format-number.js';
 import type { CardText } from './model-card.js';
 
 const proxyAssociation = 0.1;
@@ -41,6 +42,12 @@ export function limitsOf<R>(
     missing.length > 0,
     `Características que faltan en más del 30 % de los registros: ${missing.join(', ')}.`,
     `Features that more than 30 % of the records lack: ${missing.join(', ')}.`,
+  );
+  const { sampleRows = data.rowCount } = data;
+  say(
+    data.sampleRows !== undefined,
+    `Los tamaños cuentan a todos; los nombres y las demás cifras provienen de una muestra de ${formatNumber(sampleRows, 'es')}.`,
+    `Sizes count everybody; names and all other figures come from a sample of ${formatNumber(sampleRows, 'en')}.`,
   );
   say(data.window === null, 'No se indicó de qué fechas son los datos.', 'Nobody said from when the data is.');
   say(

@@ -23,6 +23,8 @@ export interface ModelParts<R> extends RecordMapping<R> {
   readonly name: string;
   readonly encoder: FittedEncoder<R>;
   readonly encoded: Pick<EncodedRecords, 'table' | 'quarantined'>;
+  /** All rows, where `encoded` holds a sample of them and `fit` its labels. Default: those of `encoded`. */
+  readonly rowCount?: number;
   readonly embedding: Embedding;
   readonly weighting: ModelBody['weighting'];
   readonly fit: ClusterFit;
@@ -100,7 +102,8 @@ export async function createModel<R>(parts: ModelParts<R>): Promise<SegmentModel
     choice: parts.choice ?? null,
     data: {
       fingerprint: fingerprintTable(table),
-      rowCount: table.rowCount,
+      rowCount: parts.rowCount ?? table.rowCount,
+      ...(parts.rowCount !== undefined && { sampleRows: table.rowCount }),
       leftOut: new Set(encoded.quarantined.map(({ record }) => record)).size,
       window: parts.dataWindow ?? null,
     },

@@ -44,9 +44,11 @@ const choiceSchema = z.strictObject({
 export type ModelChoice = Readonly<z.infer<typeof choiceSchema>>;
 
 const dataSchema = z.strictObject({
-  /** SHA-256 of the encoded rows in their order: the same data gives the same fingerprint, and no way back to a person. */
+  /** SHA-256 of the encoded rows, or of the sample, in their order: the same data gives the same fingerprint, and no way back to a person. */
   fingerprint: hashSchema,
   rowCount: z.int().min(1),
+  /** Rows of the sample that all figures but sizes come from, where not all rows were held in memory. */
+  sampleRows: z.int().min(1).optional(),
   /** Records that did not fit and were left out. */
   leftOut: z.int().min(0),
   /** From when to when the data was collected; null when the caller did not say. */

@@ -6,7 +6,7 @@ import type { Candidate } from '@adflux/core';
 import { adjustedRandIndex } from '../choose-k/adjusted-rand.js';
 import { plantCandidates, plantedFeatures } from './__fixtures__/planted-candidates.js';
 import { fitModel } from './fit-model.js';
-import type { FitModelOptions } from './fit-model.js';
+import type { FitModelOptions } from './fit-model-options.js';
 import { parseModel, serializeModel } from './parse-model.js';
 import type { SegmentModel } from './segment-model.js';
 

@@ -55,7 +55,7 @@ export interface SegmentModel<R = unknown> {
   /** The model as data. */
   readonly document: ModelDocument;
   /**
-   * Assigns one candidate, from the raw record, in about a microsecond. Levels that fitting has not seen and missing fields
+   * Assigns one candidate, from the raw record, in less than a microsecond. Levels that fitting has not seen and missing fields
    * count as the encoder states.
    *
    * @throws AdFluxError `invalid_request` naming the field, when the record does not fit.

@@ -3,7 +3,7 @@ import { createBatchAssigner } from '../engine/batch-assigner.js';
 import type { Records } from '../encoder/fitted-encoder.js';
 import { createRowAssigner } from '../engine/row-assigner.js';
 import { copyRow } from '../model/copy-row.js';
-import type { FittedParts } from '../model/fit-model.js';
+import type { FittedParts } from '../model/fit-parts.js';
 import type { SegmentModel } from '../model/segment-model.js';
 import type { HeldBackView } from './judge-challenger.js';
 

@@ -1,7 +1,8 @@
 import { ownId } from '../encoder/record-id.js';
 import type { Bilingual } from '../encoder/feature-spec.js';
-import type { FitModelOptions } from '../model/fit-model.js';
-import { finishModel, fitParts } from '../model/fit-model.js';
+import type { FitModelOptions } from '../model/fit-model-options.js';
+import { finishModel } from '../model/fit-model.js';
+import { fitParts } from '../model/fit-parts.js';
 import type { ModelLineage } from '../model/model-document.js';
 import type { SegmentModel } from '../model/segment-model.js';
 import { centroidShifts } from './centroid-shifts.js';

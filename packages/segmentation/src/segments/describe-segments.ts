@@ -26,6 +26,8 @@ export interface DescribeOptions {
   readonly labels: Uint8Array;
   /** One row of the embedding's dimensions per cluster. */
   readonly centroids: Float64Array;
+  /** Members of each segment, where the table is a sample of them. Default: its rows. */
+  readonly sizes?: ArrayLike<number>;
   /** Ids of the segments by label. Default: `segment-1` and so on. */
   readonly segmentIds?: readonly string[];
   /** Default: 5. */
@@ -45,13 +47,15 @@ export async function describeSegments(options: DescribeOptions): Promise<Segmen
   checkFit(options, segmentCount);
   const slice = createTimeSlice(signal);
   const members = membersOf(labels, table.rowCount, segmentCount);
-  const sizes = members.map((rows) => rows.length);
+  const counts = members.map((rows) => rows.length);
+  const sizes = options.sizes === undefined ? counts : Array.from(options.sizes);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
   const tallies = await tallyFeatures(encoder.columns, table, { labels, segmentCount }, slice);
-  const traits = sizes.map((_, segment) => segmentTraits(tallies, sizes, segment));
+  const traits = counts.map((_, segment) => segmentTraits(tallies, counts, segment));
   const names = nameSegments(traits, encoder.features);
   const sensitiveFeatures = encoder.sensitiveFeatures.map(({ feature }) => feature);
   const describe = (size: number, index: number): SegmentDescription => {
-    const share = wilson(size, table.rowCount);
+    const share = wilson(size, total);
     const own = traits[index] ?? [];
     const centroid = centroids.subarray(index * embedding.dimensions, (index + 1) * embedding.dimensions);
     return {
@@ -62,7 +66,7 @@ export async function describeSegments(options: DescribeOptions): Promise<Segmen
       size,
       share,
       traits: own,
-      centroid: segmentCentroid(tallies, index, size),
+      centroid: segmentCentroid(tallies, index, counts[index] ?? 0),
       typicalMembers: typicalRows(table, embedding, members[index] ?? [], centroid, typicalMemberCount).map(
         (row) => ids[row] ?? '',
       ),

@@ -67,16 +67,3 @@ export function interleave<List extends Uint8Array | Float32Array>(columns: read
   });
   return target;
 }
-
-/** The columns of a matrix stored row by row. */
-export function deinterleave<List extends Uint8Array | Float32Array>(
-  matrix: Uint8Array | Float32Array,
-  width: number,
-  createColumn: () => List,
-): readonly List[] {
-  return Array.from({ length: width }, (_, place) => {
-    const column = createColumn();
-    for (let row = 0; row < column.length; row += 1) column[row] = matrix[row * width + place] ?? 0;
-    return column;
-  });
-}

@@ -1,11 +1,11 @@
 import { createThreadPool, fitKMeans, type ThreadPool } from '@adflux/segmentation';
-import { kmeansGenerator } from 'ml-kmeans';
 import type { BenchContext, Row } from '../bench-case.js';
 import { pairedRatios, spreadOf } from '../ratios.js';
-import { measureInRounds } from '../rounds.js';
 import { firstRows, type CandidateData } from './candidate-data.js';
 import { denseRows, oneHotInput, type OneHotInput } from './one-hot-input.js';
+import { timeFromStart, timeWhole, type MlKMeansTime } from './ml-kmeans.js';
 import type { Sklearn } from './sklearn.js';
+import { measureWarm } from './warm-rounds.js';
 import type { DataFiles } from './write-data.js';
 
 const clusterCount = 8;
@@ -20,21 +20,31 @@ interface Fitted {
 interface FitPlan {
   readonly rowCount: number;
   readonly rounds: number;
-  /** Rounds of Lloyd that ml-kmeans is given; its time is then scaled to all. Null: as many as it needs, but once. */
-  readonly mlIterations: number;
   readonly aims: { readonly float32: number; readonly float64: number; readonly mlKMeans: number };
 }
 
-const samePath: readonly FitPlan[] = [
-  { rowCount: 10_000, rounds: 7, mlIterations: 20, aims: { float32: 5, float64: 7, mlKMeans: 100 } },
-  { rowCount: 100_000, rounds: 5, mlIterations: 6, aims: { float32: 8, float64: 14, mlKMeans: 230 } },
+/** From a given start. */
+interface PathPlan extends FitPlan {
+  /** Rounds of Lloyd that ml-kmeans is given; its time is then scaled to all. */
+  readonly mlIterations: number;
+}
+
+/** With a start of one's own. Each has ten times the rows of the one before. */
+interface WholePlan extends FitPlan {
+  /** Fits of ml-kmeans; none: its time is scaled from the plan before. */
+  readonly mlRuns: number;
+}
+
+const samePath: readonly PathPlan[] = [
+  { rowCount: 10_000, rounds: 31, mlIterations: 20, aims: { float32: 5, float64: 7, mlKMeans: 100 } },
+  { rowCount: 100_000, rounds: 7, mlIterations: 6, aims: { float32: 8, float64: 14, mlKMeans: 230 } },
   { rowCount: 1_000_000, rounds: 2, mlIterations: 1, aims: { float32: 10, float64: 20, mlKMeans: 260 } },
 ];
-const whole: readonly FitPlan[] = [
-  { rowCount: 1_000, rounds: 15, mlIterations: 0, aims: { float32: 4, float64: 4, mlKMeans: 30 } },
-  { rowCount: 10_000, rounds: 9, mlIterations: 0, aims: { float32: 5, float64: 10, mlKMeans: 100 } },
-  { rowCount: 100_000, rounds: 5, mlIterations: 0, aims: { float32: 10, float64: 16, mlKMeans: 250 } },
-  { rowCount: 1_000_000, rounds: 3, mlIterations: 0, aims: { float32: 35, float64: 40, mlKMeans: 500 } },
+const whole: readonly WholePlan[] = [
+  { rowCount: 1_000, rounds: 101, mlRuns: 5, aims: { float32: 4, float64: 4, mlKMeans: 30 } },
+  { rowCount: 10_000, rounds: 41, mlRuns: 3, aims: { float32: 5, float64: 10, mlKMeans: 100 } },
+  { rowCount: 100_000, rounds: 9, mlRuns: 1, aims: { float32: 10, float64: 16, mlKMeans: 250 } },
+  { rowCount: 1_000_000, rounds: 5, mlRuns: 0, aims: { float32: 35, float64: 40, mlKMeans: 500 } },
 ];
 
 /** Fits from the same start, and whole fits with k-means++, against scikit-learn and ml-kmeans. */
@@ -56,12 +66,14 @@ export async function measureFits(
       await sklearn.ask('load', { ...files, rows: plan.rowCount, precisions: ['float32', 'float64'] });
       rows.push(...(await sameStart(plan, input, sklearn, { idle, threads, quick })));
     }
+    let mlKMeans: MlKMeansTime | null = null;
     for (const plan of whole.filter(usable)) {
       signal.throwIfAborted();
       say(`segmentation: whole fit, ${String(plan.rowCount)} rows`);
       const input = oneHotInput(firstRows(data, plan.rowCount));
       await sklearn.ask('load', { ...files, rows: plan.rowCount, precisions: ['float32', 'float64'] });
-      rows.push(...(await wholeFit(plan, input, sklearn, { idle, threads, quick })));
+      mlKMeans = mlKMeansOf(plan, input, mlKMeans);
+      rows.push(...(await wholeFit(plan, input, sklearn, { idle, threads, quick }, mlKMeans)));
     }
   } finally {
     await Promise.all([idle.close(), threads.close()]);
@@ -84,45 +96,48 @@ async function fitOurs(input: OneHotInput, pool: ThreadPool, seed: number, start
 const variants = ['ours', 'ours on 2 threads', 'float32', 'float64'] as const;
 type Variant = (typeof variants)[number];
 
-async function sameStart(plan: FitPlan, input: OneHotInput, sklearn: Sklearn, means: Means): Promise<readonly Row[]> {
+async function sameStart(plan: PathPlan, input: OneHotInput, sklearn: Sklearn, means: Means): Promise<readonly Row[]> {
   const { rowCount } = plan;
   const chosen = Array.from({ length: clusterCount }, (_, cluster) =>
     Math.floor(((cluster + 0.5) * rowCount) / clusterCount),
   );
   const start = denseRows(input, chosen);
   const flat = Float64Array.from(start.flat());
-  const measured = await measureInRounds(variants, means.quick ? 1 : plan.rounds, (variant: Variant) => {
+  const measured = await measureWarm(variants, means.quick ? 1 : plan.rounds, (variant: Variant) => {
     if (variant === 'ours') return fitOurs(input, means.idle, 1, flat);
     if (variant === 'ours on 2 threads') return fitOurs(input, means.threads, 1, flat);
     return sklearn.ask<Fitted>('fit', { precision: variant, clusterCount, seed: 1, start });
   });
   const iterations = measured.get('ours')?.[0]?.iterations ?? 0;
-  const dense = denseRows(
-    input,
-    Array.from({ length: rowCount }, (_, row) => row),
-  );
-  const rounds = Math.min(plan.mlIterations, iterations);
-  const began = performance.now();
-  const generator = kmeansGenerator(dense, clusterCount, {
-    initialization: start,
-    tolerance: -1,
-    maxIterations: rounds,
-  });
-  for (const round of generator) if (round.iterations > rounds) break;
-  const mlMilliseconds = ((performance.now() - began) * iterations) / rounds;
-  return compare(`same-start.${String(rowCount)}`, `same start, ${String(rowCount)} rows`, plan, measured, {
-    milliseconds: mlMilliseconds,
-    note: rounds < iterations ? `ml-kmeans scaled from ${String(rounds)} rounds` : 'ml-kmeans run whole',
-  });
+  const mlKMeans = timeFromStart(input, start, iterations, plan.mlIterations);
+  return compare(`same-start.${String(rowCount)}`, `same start, ${String(rowCount)} rows`, plan, measured, mlKMeans);
 }
 
-async function wholeFit(plan: FitPlan, input: OneHotInput, sklearn: Sklearn, means: Means): Promise<readonly Row[]> {
-  const measured = await measureInRounds(variants, means.quick ? 1 : plan.rounds, (variant: Variant, round) => {
+async function wholeFit(
+  plan: FitPlan,
+  input: OneHotInput,
+  sklearn: Sklearn,
+  means: Means,
+  mlKMeans: MlKMeansTime,
+): Promise<readonly Row[]> {
+  const measured = await measureWarm(variants, means.quick ? 1 : plan.rounds, (variant: Variant, round) => {
     if (variant === 'ours') return fitOurs(input, means.idle, round);
     if (variant === 'ours on 2 threads') return fitOurs(input, means.threads, round);
     return sklearn.ask<Fitted>('fit', { precision: variant, clusterCount, seed: round });
   });
-  return compare(`whole.${String(plan.rowCount)}`, `whole fit, ${String(plan.rowCount)} rows`, plan, measured, null);
+  return compare(
+    `whole.${String(plan.rowCount)}`,
+    `whole fit, ${String(plan.rowCount)} rows`,
+    plan,
+    measured,
+    mlKMeans,
+  );
+}
+
+/** Fits of very many rows are not waited for: their time is that of fewer rows, scaled. */
+function mlKMeansOf({ rowCount, mlRuns }: WholePlan, input: OneHotInput, before: MlKMeansTime | null): MlKMeansTime {
+  if (mlRuns > 0 || before === null) return timeWhole(input, clusterCount, Math.max(1, mlRuns));
+  return { milliseconds: before.milliseconds * 10, note: `ml-kmeans scaled from ${String(rowCount / 10)} rows` };
 }
 
 /** One row against each rival; ours on as many threads as serve it better. */
@@ -131,7 +146,7 @@ function compare(
   title: string,
   plan: FitPlan,
   measured: ReadonlyMap<Variant, readonly Fitted[]>,
-  mlKMeans: { readonly milliseconds: number; readonly note: string } | null,
+  mlKMeans: MlKMeansTime,
 ): readonly Row[] {
   const times = (variant: Variant): readonly number[] => (measured.get(variant) ?? []).map((fit) => fit.milliseconds);
   const inertia = (variant: Variant): number =>
@@ -139,7 +154,7 @@ function compare(
   const middle = (variant: Variant): number => spreadOf(times(variant)).median;
   const best = middle('ours') <= middle('ours on 2 threads') ? 'ours' : 'ours on 2 threads';
   const figures = [
-    `${middle(best).toFixed(1)} ms (${best}; first ${(times('ours')[0] ?? 0).toFixed(1)} ms)`,
+    `${middle(best).toFixed(1)} ms (${best})`,
     `inertia ${(inertia(best) / inertia('float64')).toFixed(5)} of scikit-learn's`,
     `${String(measured.get(best)?.[0]?.iterations ?? 0)} rounds over all rows against ${String(measured.get('float64')?.[0]?.iterations ?? 0)}`,
   ];
@@ -150,7 +165,6 @@ function compare(
     aim: { is: 'at least', value: plan.aims[rival] },
     notes: [`${middle(rival).toFixed(1)} ms against ${figures[0] ?? ''}`, ...figures.slice(1)],
   }));
-  if (mlKMeans === null) return rows;
   return [
     ...rows,
     {

@@ -1,10 +1,14 @@
-import { createEmbedding, createEncoder, fitKMeans, fitModel } from '@adflux/segmentation';
+import { createEmbedding, createEncoder, createThreadPool, fitKMeans, fitModel } from '@adflux/segmentation';
+import type { ThreadPool } from '@adflux/segmentation';
+import { kmeans } from 'ml-kmeans';
 import type { BenchContext, Row } from '../bench-case.js';
 import { pairedRatios, spreadOf } from '../ratios.js';
-import { measureInRounds } from '../rounds.js';
 import { firstRows, type CandidateData } from './candidate-data.js';
+import { allDenseRows } from './ml-kmeans.js';
+import { oneHotInput } from './one-hot-input.js';
 import { rawFeatures, toRecords, type RawCandidate } from './raw-records.js';
 import type { Sklearn } from './sklearn.js';
+import { measureWarm } from './warm-rounds.js';
 import type { DataFiles } from './write-data.js';
 
 interface Timed {
@@ -29,9 +33,10 @@ export async function measureRaw(
   { quick, say, signal }: BenchContext,
 ): Promise<readonly Row[]> {
   const rows: Row[] = [];
+  const pool = createThreadPool({ threads: 2 });
   for (const { rowCount, rounds, aim } of [
-    { rowCount: 100_000, rounds: 3, aim: 10 },
-    { rowCount: 1_000_000, rounds: 2, aim: 25 },
+    { rowCount: 100_000, rounds: 7, aim: 10 },
+    { rowCount: 1_000_000, rounds: 3, aim: 25 },
   ]) {
     if (rowCount > data.rowCount && !(quick && rows.length === 0)) continue;
     const count = Math.min(rowCount, data.rowCount);
@@ -39,9 +44,9 @@ export async function measureRaw(
     say(`segmentation: raw objects to labels, ${String(count)} rows`);
     const records = toRecords(firstRows(data, count));
     await sklearn.ask('loadRaw', { ...files, rows: count });
-    const measured = await measureInRounds(['ours', 'theirs'] as const, quick ? 1 : rounds, (variant, seed) =>
+    const measured = await measureWarm(['ours', 'theirs'] as const, quick ? 1 : rounds, (variant, seed) =>
       variant === 'ours'
-        ? timed(() => labelRecords(records, seed))
+        ? timed(() => labelRecords(records, seed, pool))
         : sklearn.ask<Timed>('pipeline', { clusterCount, seed }),
     );
     rows.push({
@@ -52,13 +57,14 @@ export async function measureRaw(
       notes: [`${middle(measured.get('theirs'))} ms against ${middle(measured.get('ours'))} ms`],
     });
   }
+  await pool.close();
   return rows;
 }
 
-async function labelRecords(records: readonly RawCandidate[], seed: number): Promise<Uint8Array> {
+async function labelRecords(records: readonly RawCandidate[], seed: number, pool: ThreadPool): Promise<Uint8Array> {
   const { encoder, table } = await createEncoder<RawCandidate>({ features: rawFeatures }).fitEncode(records);
   const embedding = createEmbedding({ columns: encoder.columns, table, weighting: 'onehot' });
-  return (await fitKMeans({ table, embedding, clusterCount, seed })).labels;
+  return (await fitKMeans({ table, embedding, clusterCount, seed, pool })).labels;
 }
 
 /** One candidate from the raw object, and a million encoded rows, against scikit-learn's `predict` on encoded rows. */
@@ -77,12 +83,14 @@ export async function measureAssignments(
   const { table } = await model.encoder.encode(all, { signal });
   await sklearn.ask('load', { ...files, rows: data.rowCount, precisions: ['float64', 'float32'] });
   const singles = 200_000;
-  const variants = ['one', 'batch', 'one float32', 'batch float32', 'batch float64'] as const;
+  const variants = ['one', 'batch', 'one float32', 'batch float32', 'batch float64', 'one ml', 'batch ml'] as const;
+  const dense = allDenseRows(oneHotInput(firstRows(data, Math.min(100_000, data.rowCount))));
+  const mlKMeans = kmeans(dense.slice(0, 5_000), clusterCount, { seed: 1, maxIterations: 20 });
   for (const precision of ['float64', 'float32']) {
     await sklearn.ask('fit', { precision, clusterCount, seed: 1 });
     if (precision === 'float64') await sklearn.ask('keep', {});
   }
-  const measured = await measureInRounds(variants, quick ? 1 : 5, async (variant): Promise<Timed> => {
+  const measured = await measureWarm(variants, quick ? 1 : 11, async (variant): Promise<Timed> => {
     if (variant === 'batch') return timed(() => model.assignTable(table, signal));
     if (variant === 'one') {
       const began = performance.now();
@@ -92,28 +100,42 @@ export async function measureAssignments(
       }
       return { milliseconds: (performance.now() - began) / singles };
     }
+    if (variant === 'one ml') {
+      const began = performance.now();
+      for (let index = 0; index < singles; index += 1) mlKMeans.nearest([dense[index % dense.length] ?? []]);
+      return { milliseconds: (performance.now() - began) / singles };
+    }
+    if (variant === 'batch ml') {
+      const { milliseconds } = await timed(() => Promise.resolve(mlKMeans.nearest(dense)));
+      return { milliseconds: (milliseconds * data.rowCount) / dense.length };
+    }
     const [size, precision] = variant.split(' ');
     return sklearn.ask('predict', {
       precision,
       ...(size === 'one' ? { rows: 1, times: 200 } : { rows: data.rowCount, times: 1 }),
     });
   });
-  const batch = (precision: 'float32' | 'float64', aim: number): Row => ({
-    id: `segmentation.assign-batch.${precision}`,
-    title: `scikit-learn ${precision} ÷ ours, ${String(data.rowCount)} encoded rows assigned`,
-    ratio: pairedRatios(times(measured.get(`batch ${precision}`)), times(measured.get('batch'))),
+  const batch = (rival: 'float32' | 'float64' | 'ml', name: string, aim: number): Row => ({
+    id: `segmentation.assign-batch.${rival}`,
+    title: `${name} ÷ ours, ${String(data.rowCount)} encoded rows assigned`,
+    ratio: pairedRatios(times(measured.get(`batch ${rival}`)), times(measured.get('batch'))),
     aim: { is: 'at least', value: aim },
-    notes: [`${middle(measured.get(`batch ${precision}`))} ms against ${middle(measured.get('batch'))} ms`],
+    notes: [`${middle(measured.get(`batch ${rival}`))} ms against ${middle(measured.get('batch'))} ms`],
+  });
+  const nanoseconds = (variant: 'one' | 'one float32' | 'one ml'): string =>
+    (1e6 * spreadOf(times(measured.get(variant))).median).toFixed(0);
+  const one = (rival: 'float32' | 'ml', name: string, aim: number): Row => ({
+    id: `segmentation.assign-one.${rival}`,
+    title: `${name}, one encoded row ÷ ours, one raw object`,
+    ratio: pairedRatios(times(measured.get(`one ${rival}`)), times(measured.get('one'))),
+    aim: { is: 'at least', value: aim },
+    notes: [`${nanoseconds(`one ${rival}`)} ns against ${nanoseconds('one')} ns`],
   });
   return [
-    {
-      id: 'segmentation.assign-one',
-      title: 'scikit-learn float32, one encoded row ÷ ours, one raw object',
-      ratio: pairedRatios(times(measured.get('one float32')), times(measured.get('one'))),
-      aim: { is: 'at least', value: 500 },
-      notes: [`ours ${(1e6 * spreadOf(times(measured.get('one'))).median).toFixed(0)} ns`],
-    },
-    batch('float32', 6),
-    batch('float64', 9),
+    one('float32', 'scikit-learn float32', 500),
+    one('ml', 'ml-kmeans', 3),
+    batch('float32', 'scikit-learn float32', 6),
+    batch('float64', 'scikit-learn float64', 9),
+    batch('ml', 'ml-kmeans', 50),
   ];
 }

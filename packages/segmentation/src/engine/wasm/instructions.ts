@@ -84,16 +84,19 @@ export const f32 = {
   store: memory(0x38, 2),
   add: [0x92],
   sub: [0x93],
+  fromF64: [0xb6],
 } as const;
 
 export const f64 = {
+  const: (value: number): Code => [0x44, ...new Uint8Array(Float64Array.of(value).buffer)],
   load: memory(0x2b, 3),
   store: memory(0x39, 3),
   le: [0x65],
   add: [0xa0],
+  sub: [0xa1],
   mul: [0xa2],
   min: [0xa4],
-  fromI32: [0xb7],
+  max: [0xa5],
   fromF32: [0xbb],
 } as const;
 
@@ -123,6 +126,7 @@ export const i8x16 = {
 export const i16x8 = { splat: vector(0x10), add: vector(0x8e), mul: vector(0x95) } as const;
 
 export const f32x4 = {
+  abs: vector(0xe0),
   splat: vector(0x13),
   lane: (index: number): Code => vector(0x1f, index),
   gt: vector(0x44),
@@ -139,7 +143,7 @@ export const f32x4 = {
   fromI32: vector(0xfa),
 } as const;
 
-export const f64x2 = { add: vector(0xf0), fromLowF32: vector(0x5f) } as const;
+export const f64x2 = { add: vector(0xf0), mul: vector(0xf2), fromLowF32: vector(0x5f) } as const;
 
 /** Widening of unsigned lanes. */
 export const widen = {

@@ -61,6 +61,32 @@ function normFunction(rows: RowLayout, isSquared: boolean): WasmFunction {
   };
 }
 
+/** `keep(sums, rows, norms, range)`: keeps norms (f64) as f32, and raises the range: their sum and the largest (f64 each). */
+const keepFunction: WasmFunction = {
+  name: 'keep',
+  parameterCount: 4,
+  result: false,
+  body: (locals) => {
+    const [sums, count, norms, range] = [0, 1, 2, 3] as const;
+    const end = locals.add('i32');
+    const value = locals.add('f64');
+    const total = locals.add('f64');
+    const largest = locals.add('f64');
+    return [
+      ...[local.get(range), f64.load(), local.set(total), local.get(range), f64.load(8), local.set(largest)],
+      ...[local.get(sums), local.get(count), i32.const(3), i32.shl, i32.add, local.set(end)],
+      repeatWhile(
+        ...[local.get(norms), local.get(sums), f64.load(), f64.const(0), f64.max, local.tee(value), f32.fromF64],
+        ...[f32.store(), local.get(total), local.get(value), f64.add, local.set(total)],
+        ...[local.get(largest), local.get(value), f64.max, local.set(largest)],
+        ...[local.get(norms), i32.const(4), i32.add, local.set(norms)],
+        ...[local.get(sums), i32.const(8), i32.add, local.tee(sums), local.get(end), i32.ltU],
+      ),
+      ...[local.get(range), local.get(total), f64.store(), local.get(range), local.get(largest), f64.store(8)],
+    ];
+  },
+};
+
 /** The functions that sum rows' norms. */
 export const encodeNormModule = (rows: RowLayout): Uint8Array =>
-  encodeModule([normFunction(rows, false), normFunction(rows, true)]);
+  encodeModule([normFunction(rows, false), normFunction(rows, true), keepFunction]);

@@ -7,7 +7,7 @@ import { call, i32, local } from './instructions.js';
 import { expiredFunction, reassignFunction } from './reassign-functions.js';
 import { seedFunction } from './seed-function.js';
 import { settleFunction } from './settle-function.js';
-import { countFunction, updateFunction } from './update-functions.js';
+import { updateFunction } from './update-functions.js';
 
 /** `label(block, rows, labels, tables, thread)`: each row's nearest cluster, ties settled. */
 function labelFunction({ sumBytes, rowScores }: ClusterLayout): WasmFunction {
@@ -35,8 +35,8 @@ const passFunction: WasmFunction = {
   body: () => {
     const [block, count, labels, previous, tables, thread] = [0, 1, 2, 3, 4, 5] as const;
     return [
-      ...[local.get(block), local.get(count), local.get(labels), local.get(tables), local.get(thread), call(4)],
-      ...[local.get(block), local.get(count), local.get(labels), local.get(previous), local.get(thread), call(3)],
+      ...[local.get(block), local.get(count), local.get(labels), local.get(tables), local.get(thread), call(3)],
+      ...[local.get(block), local.get(count), local.get(labels), local.get(previous), local.get(thread), call(2)],
     ];
   },
 };
@@ -53,12 +53,12 @@ function passWithBoundsFunction({ sumBytes, expired, rowScores }: ClusterLayout)
       const ties = locals.add('i32');
       return [
         ...[local.get(block), local.get(thread), i32.const(expired), i32.add, local.tee(list)],
-        ...[local.get(bounds), local.get(count), local.get(tables), local.get(list), call(6)],
+        ...[local.get(bounds), local.get(count), local.get(tables), local.get(list), call(5)],
         ...[local.get(labels), local.get(norms), local.get(bounds), local.get(tables)],
-        ...[local.get(thread), i32.const(sumBytes), i32.add, local.tee(ties), call(7), local.set(list)],
+        ...[local.get(thread), i32.const(sumBytes), i32.add, local.tee(ties), call(6), local.set(list)],
         ...[local.get(block), local.get(ties), local.get(list), local.get(labels), local.get(tables)],
         ...[local.get(thread), i32.const(rowScores), i32.add, call(1)],
-        ...[local.get(block), local.get(count), local.get(labels), local.get(previous), local.get(thread), call(3)],
+        ...[local.get(block), local.get(count), local.get(labels), local.get(previous), local.get(thread), call(2)],
       ];
     },
   };
@@ -69,8 +69,7 @@ export const encodePassModule = (rows: RowLayout, clusters: ClusterLayout): Uint
   encodeModule([
     assignFunction(rows, clusters),
     settleFunction(rows, clusters),
-    countFunction(rows, clusters),
-    updateFunction(2, clusters),
+    updateFunction(rows, clusters),
     labelFunction(clusters),
     passFunction,
     expiredFunction(clusters),
