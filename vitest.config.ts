@@ -21,6 +21,8 @@ const conditions = ['adflux-source', 'node'];
 
 export default defineConfig({
   test: {
+    // By default Vitest keeps a core for itself: half of a machine with two, and it has little to do while tests run.
+    maxWorkers: '100%',
     projects: folders.map((folder) => ({
       root: root + folder,
       resolve: { conditions },
@@ -30,6 +32,8 @@ export default defineConfig({
         include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
         setupFiles: [`${root}vitest.setup.ts`],
         testTimeout: 30_000,
+        // The test files of a folder share processes and loaded modules. What a module remembers must not change a test.
+        isolate: false,
       },
     })),
     coverage: {
