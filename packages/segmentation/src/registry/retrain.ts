@@ -17,10 +17,14 @@ import { meet } from './meet.js';
 import type { ModelRegistry } from './model-registry.js';
 
 /** How to retrain. */
-export interface RetrainOptions<R> extends FitModelOptions<R>, PromotionRule {
+export interface RetrainOptions<R>
+  extends Omit<FitModelOptions<R>, 'sampleRows' | 'maximumPasses' | 'onProgress'>, PromotionRule {
   /** Where the champion comes from and the challenger goes. */
   readonly registry: ModelRegistry<R>;
-  /** Candidates of today. Those of the held-back part are chosen by their ids. */
+  /**
+   * Candidates of today, from memory or from a function that opens them again; either way all are held as numbers, because versions
+   * are compared person by person. Those of the held-back part are chosen by their ids.
+   */
   readonly candidates: RepeatableRecords<R>;
   /** The part of the candidates that the challenger does not see. Default: 0.2. */
   readonly heldBackShare?: number;
