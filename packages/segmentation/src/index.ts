@@ -63,7 +63,7 @@ export type { AttributeAudit, FairnessAudit, FairnessFlag, GroupInSegment } from
 export { createModel } from './model/create-model.js';
 export type { ModelParts } from './model/create-model.js';
 export { fitModel } from './model/fit-model.js';
-export type { FitModelOptions } from './model/fit-model-options.js';
+export type { FitModelOptions, FitModelProgress } from './model/fit-model-options.js';
 export type { SilhouetteFigure } from './model/measure-silhouette.js';
 export type {
   ModelBody,

@@ -1,9 +1,17 @@
 import type { Clock } from '@adflux/core';
+import type { ChooseKProgress } from '../choose-k/choose-k.js';
 import type { EncoderSpec } from '../encoder/create-encoder.js';
 import type { EncodeOptions } from '../encoder/fitted-encoder.js';
 import type { KMeansEngine } from '../engine/fit-kmeans.js';
 import type { Weighting } from '../weighting/weighting.js';
 import type { ModelData } from './model-document.js';
+
+/**
+ * How far a model is: which reading of the records, from 1, and how many it has given; or how far the choice of the number of
+ * segments.
+ */
+export type FitModelProgress =
+  { readonly phase: 'reading'; readonly reading: number; readonly rowCount: number } | ChooseKProgress;
 
 /** How to make a model of candidates. */
 export interface FitModelOptions<R> extends EncoderSpec<R>, EncodeOptions {
@@ -33,8 +41,8 @@ export interface FitModelOptions<R> extends EncoderSpec<R>, EncodeOptions {
   readonly sampleRows?: number;
   /** For records from a function alone: passes over all of them, each a round of Lloyd's algorithm, at most. Default: 3. */
   readonly maximumPasses?: number;
-  /** For records from a function alone, every 16,384 of them: which reading of them it is, from 1, and how many it has given. */
-  readonly onProgress?: (progress: { readonly reading: number; readonly rowCount: number }) => void;
+  /** Told while the number of segments is chosen and, for records from a function, every 16,384 of them. */
+  readonly onProgress?: (progress: FitModelProgress) => void;
   /** Tells when the model was made. Default: the machine's clock. */
   readonly clock?: Pick<Clock, 'now'>;
 }

@@ -85,7 +85,13 @@ describe('fitModel on records that a function gives', () => {
   });
 
   it('chooses the number of segments on the sample', async () => {
-    const chosen = await fitModel(cursors().open, { ...options, segmentCount: { minimum: 2, maximum: 5 } });
+    const phases = new Set<string>();
+    const chosen = await fitModel(cursors().open, {
+      ...options,
+      segmentCount: { minimum: 2, maximum: 5 },
+      onProgress: ({ phase }) => phases.add(phase),
+    });
+    expect([...phases]).toEqual(['reading', 'fits', 'silhouettes']);
     expect(chosen.document.choice?.tried).toHaveLength(4);
     expect(chosen.segments.length).toBe(4);
   });
@@ -107,9 +113,10 @@ describe('fitModel on records that a function gives', () => {
       ...options,
       sampleRows: 500,
       signal: controller.signal,
-      onProgress: ({ reading, rowCount: rows }) => {
-        told.push(`${reading}: ${rows}`);
-        if (reading === 3) controller.abort(new Error('enough'));
+      onProgress: (progress) => {
+        if (progress.phase !== 'reading') return;
+        told.push(`${progress.reading}: ${progress.rowCount}`);
+        if (progress.reading === 3) controller.abort(new Error('enough'));
       },
     });
     await expect(fit).rejects.toThrow('enough');

@@ -66,7 +66,7 @@ async function findSegments(
   embedding: Embedding,
   options: FitModelOptions<never> & { readonly seed: number; readonly engine: KMeansEngine },
 ): Promise<FoundSegments> {
-  const { segmentCount = defaultCounts, seed, engine, threads, signal } = options;
+  const { segmentCount = defaultCounts, seed, engine, threads, signal, onProgress } = options;
   const threading = { ...(threads !== undefined && { threads }), ...(signal && { signal }) };
   if (typeof segmentCount === 'number') {
     const initialisations = table.rowCount < manyRows ? 8 : 2;
@@ -75,6 +75,7 @@ async function findSegments(
   }
   const { chosen, candidates, structure, reason } = await chooseK({
     ...{ table, embedding, seed, ...segmentCount, ...threading },
+    ...(onProgress && { onProgress }),
   });
   const tried = candidates.map(({ clusterCount, inertia, silhouette, stability }) => ({
     ...{ clusterCount, inertia, silhouette: silhouette?.value ?? null, stability },

@@ -75,7 +75,7 @@ async function* counted<R>(
   for await (const record of records) {
     yield record;
     rowCount += 1;
-    if (rowCount % rowsPerReport === 0) report?.({ reading, rowCount });
+    if (rowCount % rowsPerReport === 0) report?.({ phase: 'reading', reading, rowCount });
   }
-  report?.({ reading, rowCount });
+  report?.({ phase: 'reading', reading, rowCount });
 }

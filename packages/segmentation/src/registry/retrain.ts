@@ -17,8 +17,7 @@ import { meet } from './meet.js';
 import type { ModelRegistry } from './model-registry.js';
 
 /** How to retrain. */
-export interface RetrainOptions<R>
-  extends Omit<FitModelOptions<R>, 'sampleRows' | 'maximumPasses' | 'onProgress'>, PromotionRule {
+export interface RetrainOptions<R> extends Omit<FitModelOptions<R>, 'sampleRows' | 'maximumPasses'>, PromotionRule {
   /** Where the champion comes from and the challenger goes. */
   readonly registry: ModelRegistry<R>;
   /**

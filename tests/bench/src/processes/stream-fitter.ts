@@ -23,7 +23,9 @@ answerQuestions({
       name: 'bench',
       recordId: ({ id }) => String(id),
       segmentCount: 8,
-      onProgress: ({ reading }) => (readings = reading),
+      onProgress: (progress) => {
+        if (progress.phase === 'reading') readings = progress.reading;
+      },
       features: [
         { name: 'trade', kind: 'categorical' },
         { name: 'city', kind: 'categorical' },
