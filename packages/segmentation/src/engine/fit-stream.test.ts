@@ -62,6 +62,7 @@ describe('fitStream', () => {
     const held = await fitKMeans({ ...common, table, startCentroids, maximumIterations: 3, tolerance: 0 });
     expect(streamed).toMatchObject({ passes: 3, rowCount: 60_000 });
     held.centroids.forEach((value, at) => expect(streamed.centroids[at]).toBeCloseTo(value, 9));
+    expect((await fitStream({ ...common, source, startCentroids, maximumPasses: 0 })).rowCount).toBe(60_000);
     const refused = fitStream({ ...common, source, startCentroids: startCentroids.subarray(1) });
     await expect(refused).rejects.toThrow('startCentroids holds');
   });

@@ -73,7 +73,9 @@ export async function fitStream(options: StreamOptions): Promise<StreamFit> {
   let rowCount = first?.rowCount ?? 0;
   let passes = first === null ? 0 : 1;
   let converged = false;
-  while (!converged && passes < (isRepeatable ? (options.maximumPasses ?? 10) : 1)) {
+  // One pass at least: before it nobody knows how many rows there are.
+  const mostPasses = isRepeatable ? Math.max(1, options.maximumPasses ?? 10) : 1;
+  while (!converged && passes < mostPasses) {
     bench?.clear();
     bench?.setCentroids(centroids);
     rowCount = 0;

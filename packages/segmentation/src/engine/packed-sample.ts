@@ -23,11 +23,11 @@ export function sampleBytes({ layout, rows }: Sample, table: EncodedTable): read
 export async function packSample(
   all: PackedRows,
   sample: Sample,
-  bytes: readonly number[],
+  table: EncodedTable,
   slice: TimeSlice,
 ): Promise<PackedRows> {
   const { layout } = sample;
-  const [address = 0, labels = 0] = bytes.map((size) => all.arena.take(size));
+  const [address = 0, labels = 0] = sampleBytes(sample, table).map((size) => all.arena.take(size));
   let labelAddress = labels;
   for (let block = 0; block < layout.blockCount; block += 1) {
     labelAddress = packSampleBlock(all, sample, block, address + block * layout.blockBytes, labelAddress);

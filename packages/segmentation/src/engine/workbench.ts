@@ -115,7 +115,7 @@ export async function createWorkbench({
   const packed = withNorms(unmeasured, norms, kernels, slice);
   const spread = norms.sum ?? (await packed.norms.ready()).sum;
   const pack = async (sample: Sample): Promise<NormedRows> =>
-    withNorms(await packSample(unmeasured, sample, sampleBytes(sample, table), slice), norms, kernels, slice);
+    withNorms(await packSample(unmeasured, sample, table, slice), norms, kernels, slice);
   const base = small === null ? packed : await pack(small);
   const middle = large === null ? null : await pack(large);
   const seeder = needsStarts ? await createCentroidSeeder(base, vectors, statistics, kernels, slice) : null;

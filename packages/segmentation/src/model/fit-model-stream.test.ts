@@ -124,6 +124,16 @@ describe('fitModel on records that a function gives', () => {
     expect(stopped.seen.closed).toBe(stopped.seen.opened);
   });
 
+  it('refuses a function that cannot be called again, and counts that are none, and says what to do', async () => {
+    const once = cursors().open();
+    await expect(fitModel(() => once, options)).rejects.toThrow('gave 12000 records at first and none when it was');
+    for (const wrong of [{ sampleRows: 0 }, { sampleRows: 2.5 }, { maximumPasses: 0 }]) {
+      const { open: untouched, seen: before } = cursors();
+      await expect(fitModel(untouched, { ...options, ...wrong })).rejects.toThrow('Give a whole number, 1 or more.');
+      expect(before.opened).toBe(0);
+    }
+  });
+
   it('refuses a source without rows', async () => {
     await expect(fitModel(cursors([]).open, options)).rejects.toThrow('There is no record');
   });

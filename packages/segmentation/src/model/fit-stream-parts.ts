@@ -1,3 +1,4 @@
+import { AdFluxError } from '@adflux/core';
 import { createEncoder } from '../encoder/create-encoder.js';
 import type { EncodedTable } from '../encoded-table.js';
 import type { Records } from '../encoder/fitted-encoder.js';
@@ -26,6 +27,9 @@ const rowsPerReport = 16_384;
  */
 export async function fitStreamParts<R>(open: () => Records<R>, options: FitModelOptions<R>): Promise<FittedParts<R>> {
   const { seed = 1, sampleRows = defaultSampleRows, maximumPasses = defaultPasses, signal } = options;
+  for (const [name, count] of Object.entries({ sampleRows, maximumPasses })) {
+    if (!Number.isInteger(count) || count < 1) throw refusal(`${name} is ${count}. Give a whole number, 1 or more.`);
+  }
   let reading = 0;
   const read = (): Records<R> => {
     reading += 1;
@@ -35,6 +39,11 @@ export async function fitStreamParts<R>(open: () => Records<R>, options: FitMode
   const { rowCount } = encoder.toJSON();
   const plan = { rowCount, mostRows: sampleRows, seed };
   const sample = await sampleRecords(encoder, encoder.encodeBatches(read(), options), plan);
+  if (sample.ids.length === 0) {
+    throw refusal(
+      `The function gave ${rowCount} records at first and none when it was called again. Let each call open them anew.`,
+    );
+  }
   const { ids, parts } = await fitEncoded(encoder, sample, options);
   const { embedding } = parts;
   async function* tables(): AsyncGenerator<EncodedTable> {
@@ -48,6 +57,8 @@ export async function fitStreamParts<R>(open: () => Records<R>, options: FitMode
   const fit = await fitOfSample(sample.table, embedding, all, signal);
   return { ids, parts: { ...parts, fit, rowCount: all.rowCount } };
 }
+
+const refusal = (message: string): AdFluxError => new AdFluxError(message, { code: 'invalid_request' });
 
 /** Labels of the sample, and of all rows what the stream knows. Its inertia is the sample's, as if all rows lay like these. */
 async function fitOfSample(
