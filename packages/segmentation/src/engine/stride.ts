@@ -11,7 +11,7 @@ const longestStride = 30;
 
 /**
  * Near its end Lloyd's algorithm creeps: round after round centroids go the same way, each time by the same part less. Where two
- * rounds show that, a stride goes at once to where all further ones would lead (Aitken's extrapolation). A third of the rounds remain.
+ * rounds show that, a stride goes at once to where all further ones would lead (Aitken's extrapolation). About half of the rounds remain.
  */
 export function createStride(): Stride {
   let last: Float64Array | null = null;
